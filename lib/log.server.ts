@@ -1,0 +1,16 @@
+import 'server-only'
+import { pino, type Logger } from 'pino'
+import { redactJson } from '@/lib/portkey/redact'
+import { settings } from './env.server'
+import { remember } from './remember.server'
+
+/** Structured log, one JSON object a line on standard output; whatever looks like a secret is redacted. */
+export const log = (): Logger =>
+  remember('log', () =>
+    pino({
+      level: settings().LOG_LEVEL,
+      base: null,
+      timestamp: pino.stdTimeFunctions.isoTime,
+      formatters: { level: (label) => ({ level: label }), log: (fields) => redactFields(fields) },
+    }),
+  )
