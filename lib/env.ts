@@ -39,7 +39,7 @@ export function parseSettings(environment: Record<string, string | undefined>): 
 /** `{PROVIDER}_BASE_URL` points a provider at another host, so each one that is set must be an address. */
 function badBaseUrls(environment: Record<string, string | undefined>): string[] {
   return Object.entries(environment)
-    .filter(([name, value]) => /^[A-Z0-9_]+_BASE_URL$/.test(name) && name !== 'PORTKEY_BASE_URL')
+    .filter(([name]) => /^[A-Z0-9_]+_BASE_URL$/.test(name) && name !== 'PORTKEY_BASE_URL')
     .filter(([name, value]) => isProviderBaseUrl(name) && !httpUrl.safeParse(value).success)
     .map(([name]) => name)
 }

@@ -1,8 +1,11 @@
 import 'server-only'
-import { pino, type Logger } from 'pino'
 import { redactJson } from '@/lib/portkey/redact'
+import { pino, type Logger } from 'pino'
+import { z } from 'zod'
 import { settings } from './env.server'
 import { remember } from './remember.server'
+
+const fieldsSchema = z.record(z.string(), z.unknown())
 
 /** Structured log, one JSON object a line on standard output; whatever looks like a secret is redacted. */
 export const log = (): Logger =>
@@ -11,6 +14,6 @@ export const log = (): Logger =>
       level: settings().LOG_LEVEL,
       base: null,
       timestamp: pino.stdTimeFunctions.isoTime,
-      formatters: { level: (label) => ({ level: label }), log: (fields) => redactFields(fields) },
+      formatters: { level: (label) => ({ level: label }), log: (fields) => fieldsSchema.parse(redactJson(fields)) },
     }),
   )

@@ -36,7 +36,9 @@ export async function readSettings() {
 async function choosePort({ mode, HOST, PORT }) {
   if (PORT) {
     if (await isFree(PORT, HOST)) return PORT
-    console.error(`Port ${PORT} on ${HOST} is taken. Stop the program that has it, or choose another one: PORT=${PORT + 1} npm ${mode === 'dev' ? 'run dev' : 'start'}`)
+    console.error(
+      `Port ${PORT} on ${HOST} is taken. Stop the program that has it, or choose another one: PORT=${PORT + 1} npm ${mode === 'dev' ? 'run dev' : 'start'}`,
+    )
     process.exit(1)
   }
   for (let port = defaultPort; port < defaultPort + 100; port++) {
@@ -65,7 +67,9 @@ async function migrate(settings) {
     if (backup) console.log(`› Database: copied to ${backup} before the change`)
     if (applied.length) console.log(`› Database: applied ${applied.join(', ')}`)
   } catch (error) {
-    console.error(`The database ${file} could not be brought up to date: ${error.message.trim()}\nNothing was lost; DATA_DIR=… uses another folder.`)
+    console.error(
+      `The database ${file} could not be brought up to date: ${error.message.trim()}\nNothing was lost; DATA_DIR=… uses another folder.`,
+    )
     process.exit(1)
   }
 }
@@ -99,6 +103,7 @@ async function announce({ child, host, port }) {
     await new Promise((resolve) => setTimeout(resolve, 50))
   }
   if (child.exitCode !== null) return
-  if (!['127.0.0.1', 'localhost', '::1'].includes(host)) console.log(`› Warning: ${host} can be reached from other machines, and nobody signs in.`)
+  if (!['127.0.0.1', 'localhost', '::1'].includes(host))
+    console.log(`› Warning: ${host} can be reached from other machines, and nobody signs in.`)
   console.log(`\n  Portkey Playground is ready: ${address}\n  Stop it with Ctrl+C.\n`)
 }

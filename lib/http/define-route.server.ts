@@ -1,7 +1,7 @@
 import 'server-only'
 import { log } from '@/lib/log.server'
 import type { NextRequest } from 'next/server'
-import { z } from 'zod'
+import type { z } from 'zod'
 import { AppError, detailsOf } from './app-error'
 
 const defaultMaxBodyBytes = 2_000_000
@@ -85,7 +85,10 @@ async function readText({ request, maxBodyBytes }: { request: Request; maxBodyBy
   for await (const chunk of request.body ?? []) {
     bytes += chunk.byteLength
     if (bytes > maxBodyBytes) {
-      throw new AppError({ code: 'payload_too_large', message: `The body is larger than ${Math.round(maxBodyBytes / 1e6)} MB, which is the limit here.` })
+      throw new AppError({
+        code: 'payload_too_large',
+        message: `The body is larger than ${Math.round(maxBodyBytes / 1e6)} MB, which is the limit here.`,
+      })
     }
     text += decoder.decode(chunk, { stream: true })
   }

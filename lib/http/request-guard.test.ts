@@ -4,9 +4,12 @@ import { refusalOf } from './request-guard'
 const ask = (headers: Record<string, string>, method = 'GET') =>
   refusalOf({ method, headers: new Headers(headers), allowedHosts: ['play.example'] })?.code ?? null
 
-test.each(['localhost:4400', '127.0.0.1:4400', '[::1]:4400', 'LOCALHOST', 'play.example', 'play.example:443'])('the host %s is answered', (host) => {
-  expect(ask({ host })).toBeNull()
-})
+test.each(['localhost:4400', '127.0.0.1:4400', '[::1]:4400', 'LOCALHOST', 'play.example', 'play.example:443'])(
+  'the host %s is answered',
+  (host) => {
+    expect(ask({ host })).toBeNull()
+  },
+)
 
 test.each(['evil.example', 'localhost.evil.example', '127.0.0.1.evil.example:4400', ''])('the host "%s" is refused', (host) => {
   expect(ask({ host })).toBe('unknown_host')

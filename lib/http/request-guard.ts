@@ -19,7 +19,9 @@ export function refusalOf({ method, headers, allowedHosts }: Guarded): Refusal |
   if (safeMethods.includes(method)) return null
   const origin = headers.get('origin')
   const isForeign = origin ? !isSameHost({ origin, host }) : headers.get('sec-fetch-site') === 'cross-site'
-  return isForeign ? { code: 'forbidden_origin', message: 'Changes are taken from the app’s own pages and from programs, not from other sites.' } : null
+  return isForeign
+    ? { code: 'forbidden_origin', message: 'Changes are taken from the app’s own pages and from programs, not from other sites.' }
+    : null
 }
 
 const isSameHost = ({ origin, host }: { origin: string; host: string }) => URL.parse(origin)?.host.toLowerCase() === host

@@ -47,7 +47,7 @@ export class CallRecorder {
     await this.#db.$transaction(async (transaction) => {
       await transaction.run.create({ data: { ...rest, startedAtMs }, select: { id: true } })
       const rows = await transaction.call.createManyAndReturn({
-        data: calls.map(({ prompt, request: _, metadata, ...call }) => ({
+        data: calls.map(({ prompt, request: _request, metadata, ...call }) => ({
           ...call,
           runId: run.id,
           startedAtMs,

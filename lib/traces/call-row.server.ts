@@ -118,7 +118,14 @@ function attemptRow(attempt: Attempt): Prisma.AttemptCreateWithoutCallInput {
 }
 
 /** The beginning of a text on one line. */
-export const excerptOf = (text: string) => wellFormed(text.slice(0, excerptLength * 2).replace(/\s+/g, ' ').trim().slice(0, excerptLength))
+export const excerptOf = (text: string) =>
+  wellFormed(
+    text
+      .slice(0, excerptLength * 2)
+      .replace(/\s+/g, ' ')
+      .trim()
+      .slice(0, excerptLength),
+  )
 
 /** A value as a JSON column takes it: what JSON can't hold is dropped, and so are lone surrogates, which SQLite's text can't hold. */
 export function json(value: unknown): Prisma.InputJsonValue {
