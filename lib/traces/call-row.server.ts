@@ -90,6 +90,7 @@ export function endedRow({ text, reasoning, toolCalls, attempts, outcome }: Call
     status,
     finishReason,
     ...usage,
+    totalTokens: usage.inputTokens === null || usage.outputTokens === null ? null : usage.inputTokens + usage.outputTokens,
     costUsd,
     firstTokenMs,
     totalMs,

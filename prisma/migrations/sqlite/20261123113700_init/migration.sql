@@ -25,6 +25,7 @@ CREATE TABLE "Call" (
     "outputTokens" INTEGER,
     "cachedInputTokens" INTEGER,
     "reasoningTokens" INTEGER,
+    "totalTokens" INTEGER,
     "costUsd" REAL,
     "firstTokenMs" REAL,
     "totalMs" REAL,
