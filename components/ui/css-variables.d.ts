@@ -1,0 +1,8 @@
+import 'react'
+
+declare module 'react' {
+  /** A style may set variables of the stylesheet. */
+  interface CSSProperties {
+    [variable: `--${string}`]: string | number | undefined
+  }
+}

@@ -1,0 +1,20 @@
+import { cn } from '@/lib/cn'
+import type { ReactNode } from 'react'
+
+type EmptyStateProps = { title: string; children?: ReactNode; action?: ReactNode; icon?: ReactNode; className?: string }
+
+/** What stands where nothing is yet: what will be here, and the button that brings it. */
+export function EmptyState({ title, children, action, icon, className }: EmptyStateProps) {
+  return (
+    <div className={cn('mx-auto flex max-w-md flex-col items-center gap-3 px-4 py-12 text-center', className)}>
+      {icon && (
+        <span aria-hidden className="flex size-9 items-center justify-center rounded-lg border text-faint [&_svg]:size-4.5">
+          {icon}
+        </span>
+      )}
+      <h2 className="text-lg font-semibold">{title}</h2>
+      {children && <div className="text-pretty text-muted">{children}</div>}
+      {action && <div className="flex flex-wrap justify-center gap-2 pt-1">{action}</div>}
+    </div>
+  )
+}
