@@ -1,6 +1,7 @@
 'use client'
 
 import { cn } from '@/lib/cn'
+import { Check } from 'lucide-react'
 import type { ComponentProps, KeyboardEvent, ReactElement, ReactNode } from 'react'
 import { Kbd } from './kbd'
 import { Popover, PopoverContent, PopoverTrigger, usePopover } from './popover'
@@ -28,15 +29,18 @@ type MenuItemProps = {
   shortcut?: ReactNode
   tone?: 'normal' | 'danger'
   isDisabled?: boolean
+  /** Given where the items are alternatives: whether this one is chosen. */
+  isChecked?: boolean
 }
 
 /** One thing to do. The menu closes before it is done. */
-export function MenuItem({ children, onSelect, icon, shortcut, tone = 'normal', isDisabled = false }: MenuItemProps) {
+export function MenuItem({ children, onSelect, icon, shortcut, tone = 'normal', isDisabled = false, isChecked }: MenuItemProps) {
   const { close } = usePopover()
   return (
     <button
       type="button"
-      role="menuitem"
+      role={isChecked === undefined ? 'menuitem' : 'menuitemradio'}
+      aria-checked={isChecked}
       tabIndex={-1}
       disabled={isDisabled}
       onPointerMove={({ currentTarget }) => currentTarget.focus({ preventScroll: true })}
@@ -52,6 +56,7 @@ export function MenuItem({ children, onSelect, icon, shortcut, tone = 'normal', 
       {icon}
       <span className="flex-1 truncate">{children}</span>
       {shortcut && <Kbd>{shortcut}</Kbd>}
+      {isChecked && <Check aria-hidden />}
     </button>
   )
 }
