@@ -59,3 +59,7 @@ export type Call = z.infer<typeof callSchema>
 
 export const callPageSchema = z.object({ items: z.array(callSummarySchema), nextCursor: z.string().nullable() })
 export type CallPage = z.infer<typeof callPageSchema>
+
+/** All calls that carry one trace ID, oldest first. */
+export const traceSchema = z.object({ traceId: z.string(), calls: z.array(callSchema) })
+export type Trace = z.infer<typeof traceSchema>

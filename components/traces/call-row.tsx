@@ -1,0 +1,110 @@
+'use client'
+
+import { Figure } from '@/components/ui/figure'
+import { ProviderMark } from '@/components/ui/provider-mark'
+import { Time } from '@/components/ui/time'
+import { cn } from '@/lib/cn'
+import { formatCount, formatMs, formatUsd } from '@/lib/format'
+import type { CallSummary } from '@/lib/traces/call'
+import { FlaskConical } from 'lucide-react'
+import type { MouseEvent, ReactNode } from 'react'
+import { CacheMark } from './cache-mark'
+import { cells } from './call-cells'
+import { CallStatusMark } from './call-status'
+
+type CallRowProps = { call: CallSummary; selectedId: string | null; hrefOf: (id: string) => string; onSelect: (id: string) => void }
+
+/** One call. Its link covers the whole row. */
+export function CallRow({ call, selectedId, hrefOf, onSelect }: CallRowProps) {
+  const { usage, costUsd, firstTokenMs, totalMs, attemptCount } = call
+  return (
+    <tr className="relative flex flex-wrap items-center gap-x-3 gap-y-1 border-b px-4 py-2.5 transition-colors hover:bg-hover has-[a[aria-current]]:bg-accent-soft has-[a:focus-visible]:outline-2 has-[a:focus-visible]:-outline-offset-2 has-[a:focus-visible]:outline-accent @2xl:table-row">
+      <Cell className={cn(cells.status, '@2xl:pl-4 @2xl:sm:pl-6')}>
+        <CallStatusMark status={call.status} />
+      </Cell>
+      <Cell className={cn(cells.time, 'order-2 text-muted @max-2xl:ml-auto')}>
+        <Time at={call.startedAt} />
+      </Cell>
+      <Cell className={cn(cells.model, 'min-w-0 @max-2xl:order-1')}>
+        <ModelName call={call} />
+      </Cell>
+      <Cell className={cn(cells.excerpt, 'order-3 basis-full truncate')}>
+        <Excerpt call={call} href={hrefOf(call.id)} isSelected={call.id === selectedId} onSelect={onSelect} />
+      </Cell>
+      <Cell className={cn(cells.attempts, 'order-6 text-right @max-2xl:hidden')}>
+        <Figure
+          value={formatCount(attemptCount)}
+          title="Requests from the gateway to a provider"
+          className={cn(attemptCount > 1 && 'font-semibold text-warning')}
+        />
+      </Cell>
+      <Cell className={cn(cells.cache, 'order-7')}>
+        <CacheMark status={call.gateway.cacheStatus} />
+      </Cell>
+      <Cell className={cn(cells.tokens, 'order-5 text-right')}>
+        <Figure
+          value={`${formatCount(usage.inputTokens)} → ${formatCount(usage.outputTokens)}`}
+          title="Tokens in → tokens out"
+          className="text-muted"
+        />
+      </Cell>
+      <Cell className={cn(cells.cost, 'order-5 text-right')}>
+        <Figure value={formatUsd(costUsd)} title="Cost" className="text-muted" />
+      </Cell>
+      <Cell className={cn(cells.firstToken, 'text-right')}>
+        <Figure value={formatMs(firstTokenMs)} title="From sending to the first token" />
+      </Cell>
+      <Cell className={cn(cells.total, 'order-4 text-right @2xl:pr-4 @2xl:sm:pr-6')}>
+        <Figure value={formatMs(totalMs)} title="From sending to the end" />
+      </Cell>
+    </tr>
+  )
+}
+
+function Cell({ className, children }: { className: string; children: ReactNode }) {
+  return <td className={cn('@2xl:h-9 @2xl:px-2 @2xl:whitespace-nowrap', className)}>{children}</td>
+}
+
+function ModelName({ call: { provider, model, isSimulated } }: { call: CallSummary }) {
+  return (
+    <span title={`${provider} · ${model}${isSimulated ? ' · simulated' : ''}`} className="flex min-w-0 items-center gap-2">
+      <ProviderMark provider={provider} />
+      <span className="truncate font-medium">
+        <span className="sr-only">{provider} </span>
+        {model}
+      </span>
+      {isSimulated && (
+        <>
+          <FlaskConical aria-hidden className="size-3 shrink-0 text-faint" />
+          <span className="sr-only">simulated</span>
+        </>
+      )}
+    </span>
+  )
+}
+
+type ExcerptProps = { call: CallSummary; href: string; isSelected: boolean; onSelect: (id: string) => void }
+
+function Excerpt({ call, href, isSelected, onSelect }: ExcerptProps) {
+  function handleClick(event: MouseEvent) {
+    // A modified click opens the address elsewhere, as links do.
+    if (event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return
+    event.preventDefault()
+    onSelect(call.id)
+  }
+  return (
+    <a
+      href={href}
+      data-call={call.id}
+      aria-current={isSelected || undefined}
+      onClick={handleClick}
+      className="outline-none after:absolute after:inset-0"
+    >
+      <span>{call.promptExcerpt || 'No text in the prompt'}</span>
+      <span className="text-muted">
+        {' · '}
+        {call.error ? <span className="text-danger">{call.error.message}</span> : call.answerExcerpt || 'no answer'}
+      </span>
+    </a>
+  )
+}

@@ -1,0 +1,102 @@
+import { ProviderMark } from '@/components/ui/provider-mark'
+import { cn } from '@/lib/cn'
+import { formatMs } from '@/lib/format'
+import type { Call } from '@/lib/traces/call'
+import type { CallSpan, Span, TimeAxis } from '@/lib/traces/time-axis'
+import type { MouseEvent } from 'react'
+import { attemptLook } from './attempt-table'
+import { CallStatusMark } from './call-status'
+
+type TraceTimelineProps = {
+  calls: Call[]
+  axis: TimeAxis
+  selectedId: string | null
+  hrefOf: (id: string) => string
+  onSelect: (id: string) => void
+}
+
+/** One row per call; on its bar the attempts, the wait between them, and the first token. The tables say the same in words. */
+export function TraceTimeline({ calls, axis, selectedId, hrefOf, onSelect }: TraceTimelineProps) {
+  return (
+    <section aria-label="Time axis" className="@container border-y">
+      <AxisTicks axis={axis} />
+      <ol>
+        {calls.map((call, index) => {
+          const span = axis.calls[index]
+          return (
+            <li
+              key={call.id}
+              className="relative grid grid-cols-1 gap-x-4 gap-y-1.5 border-t px-4 py-2 transition-colors hover:bg-hover has-[a[aria-current]]:bg-accent-soft sm:px-6 @2xl:grid-cols-[20rem_1fr] @2xl:items-center"
+            >
+              <CallName call={call} href={hrefOf(call.id)} isSelected={call.id === selectedId} onSelect={onSelect} />
+              {span && <CallBar call={call} span={span} />}
+            </li>
+          )
+        })}
+      </ol>
+    </section>
+  )
+}
+
+function AxisTicks({ axis: { ticks } }: { axis: TimeAxis }) {
+  return (
+    <div aria-hidden className="grid px-4 sm:px-6 @2xl:grid-cols-[20rem_1fr] @2xl:gap-x-4">
+      <div className="figures relative h-7 text-xs text-faint @2xl:col-start-2">
+        <span className="absolute bottom-1 left-0">0</span>
+        {ticks.map(({ at, ms }) => (
+          <span key={ms} style={{ left: `${at * 100}%` }} className="absolute bottom-1 -translate-x-full pr-1 whitespace-nowrap">
+            {formatMs(ms)}
+          </span>
+        ))}
+      </div>
+    </div>
+  )
+}
+
+type CallNameProps = { call: Call; href: string; isSelected: boolean; onSelect: (id: string) => void }
+
+function CallName({ call, href, isSelected, onSelect }: CallNameProps) {
+  function handleClick(event: MouseEvent) {
+    if (event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return
+    event.preventDefault()
+    onSelect(call.id)
+  }
+  return (
+    <a
+      href={href}
+      data-call={call.id}
+      aria-current={isSelected || undefined}
+      onClick={handleClick}
+      className="flex min-w-0 items-center gap-2 after:absolute after:inset-0"
+    >
+      <CallStatusMark status={call.status} className="w-24 shrink-0" />
+      <ProviderMark provider={call.provider} />
+      <span className="truncate font-medium">
+        <span className="sr-only">{call.provider} </span>
+        {call.model}
+      </span>
+      <span className="figures ml-auto pl-2 text-sm text-muted">{formatMs(call.totalMs)}</span>
+    </a>
+  )
+}
+
+function CallBar({ call, span }: { call: Call; span: CallSpan }) {
+  return (
+    <div aria-hidden className="relative h-5">
+      <div style={placed(span)} className="absolute inset-y-1.5 min-w-0.5 rounded-sm bg-line" />
+      {span.attempts.map((attempt) => {
+        const status = call.attempts[attempt.index]?.status ?? null
+        return (
+          <div
+            key={attempt.index}
+            style={placed(attempt)}
+            className={cn('absolute inset-y-0.5 min-w-1 rounded-sm', attemptLook({ status }).bar)}
+          />
+        )
+      })}
+      {span.firstToken !== null && <div style={{ left: `${span.firstToken * 100}%` }} className="absolute inset-y-0 w-0.5 bg-ink" />}
+    </div>
+  )
+}
+
+const placed = ({ left, width }: Span) => ({ left: `${left * 100}%`, width: `${width * 100}%` })
