@@ -74,5 +74,5 @@ export const exportPath = (id: string) => `${pathOf(id)}/export`
 const pathOf = (id: string) => `/api/configurations/${encodeURIComponent(id)}`
 
 type MutationContext = { client: QueryClient }
-const invalidateAll = (_data: unknown, _error: unknown, _variables: unknown, _result: unknown, { client }: MutationContext) =>
+const invalidateAll = (_data: unknown, _error: Error | null, _variables: unknown, _result: unknown, { client }: MutationContext) =>
   client.invalidateQueries({ queryKey: rootKey })
