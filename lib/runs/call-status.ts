@@ -1,0 +1,33 @@
+import type { CallState } from './reduce-run'
+import type { Outcome } from './run-event'
+
+/** `interrupted`: the connection or the app ended before the call did. */
+export type CallStatus = 'running' | 'succeeded' | 'failed' | 'stopped' | 'interrupted'
+
+export function callStatusOf({ outcome }: Pick<CallState, 'outcome'>): CallStatus {
+  if (!outcome) return 'running'
+  return outcome.status === 'failed' && outcome.error.code === interruptedCode ? 'interrupted' : outcome.status
+}
+
+/** The outcome of a call of which nobody learnt the end. */
+export function interruptedOutcome({ message, advice }: { message: string; advice: string }): Outcome {
+  return { status: 'failed', error: { code: interruptedCode, httpStatus: null, message, advice, providerMessage: null }, ...nothingKnown }
+}
+
+/** The outcome of a call that was stopped before the server could tell more. */
+export function stoppedOutcome(): Outcome {
+  return { status: 'stopped', ...nothingKnown }
+}
+
+const interruptedCode = 'interrupted'
+const nothingKnown = {
+  finishReason: null,
+  usage: { inputTokens: null, outputTokens: null, cachedInputTokens: null, reasoningTokens: null },
+  costUsd: null,
+  firstTokenMs: null,
+  totalMs: null,
+  tokensPerSecond: null,
+  gateway: { traceId: null, cacheStatus: null, retryCount: null, usedTarget: null, provider: null },
+  response: null,
+  hookResults: null,
+}
