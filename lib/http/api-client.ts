@@ -52,6 +52,18 @@ export async function requestJson<Schema extends z.ZodType>(request: JsonRequest
   throw unexpected({ response, cause: parsed.error })
 }
 
+/**
+ * Asks the app's own API for an answer that comes little by little. Ends of the stream by network trouble are the reader's to handle.
+ * @throws {ApiError} as `requestJson` does, before the first byte
+ * @throws {DOMException} `AbortError` when `signal` fired
+ */
+export async function requestStream(request: Omit<JsonRequest<z.ZodType>, 'schema'>): Promise<ReadableStream<Uint8Array<ArrayBuffer>>> {
+  const response = await send(request)
+  if (!response.ok) throw errorOf({ response, value: await readJson(response) })
+  if (!response.body) throw unexpected({ response, cause: undefined })
+  return response.body
+}
+
 async function send({ path, method = 'GET', body, signal, keepalive = false }: Omit<JsonRequest<z.ZodType>, 'schema'>): Promise<Response> {
   const json = body === undefined ? {} : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }
   try {
