@@ -1,0 +1,48 @@
+import { columnSchema } from '@/lib/runs/run-input'
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { differencesFrom } from './difference'
+
+const column = (more: object = {}) => columnSchema.parse({ id: 'a', model: 'portkey/openai/gpt-4o-mini', ...more })
+const labels = ({ first = {}, other = {} }: { first?: object; other?: object }) =>
+  differencesFrom({ first: column(first), column: column(other) }).map(({ label }) => label)
+
+test('a column does not differ from itself, whatever the order of its keys', () => {
+  fc.assert(
+    fc.property(fc.dictionary(fc.string(), fc.jsonValue()), (options) => {
+      const reversed = Object.fromEntries(Object.entries(options).toReversed())
+      expect(labels({ first: { options }, other: { options: reversed } })).toEqual([])
+    }),
+  )
+})
+
+test('what is set otherwise, added or missing is named', () => {
+  expect(labels({ first: { options: { temperature: 1, top_p: 0.5 } }, other: { options: { temperature: 0, seed: 7 } } })).toEqual([
+    'temperature 0',
+    'without top_p',
+    'seed 7',
+  ])
+})
+
+test('an object that both have is compared entry by entry', () => {
+  const first = { params: { retry: { max_retries: 3, backoff: 'exponential' }, cache: { enabled: true } } }
+  const other = { params: { retry: { max_retries: 5, backoff: 'exponential' } } }
+  expect(labels({ first, other })).toEqual(['max_retries 5', 'without cache'])
+})
+
+test('routing is named as a whole', () => {
+  const routed = { config: { strategy: { mode: 'fallback' }, targets: [] } }
+  expect(labels({ other: routed })).toEqual(['with routing'])
+  expect(labels({ first: routed })).toEqual(['without routing'])
+  expect(labels({ first: routed, other: { config: { strategy: { mode: 'single' } } } })).toEqual(['other routing'])
+})
+
+test('simulated and real are told apart, and so are faults', () => {
+  expect(labels({ first: { simulate: {} } })).toEqual(['real provider'])
+  expect(labels({ other: { simulate: {} } })).toEqual(['simulated'])
+  expect(labels({ first: { simulate: {} }, other: { simulate: { status: 429 } } })).toEqual(['status 429'])
+})
+
+test('another connection is a difference, another model is none', () => {
+  expect(labels({ other: { connection: 'hosted', model: 'portkey/google/gemini-1.5-pro' } })).toEqual(['connection hosted'])
+})
