@@ -33,3 +33,11 @@ export const runInputSchema = z.object({
   configurationVersionId: z.string().nullable().default(null),
 })
 export type RunInput = z.infer<typeof runInputSchema>
+
+/** What `POST /api/runs/{runId}/stop` takes; without `callIds` it stops all. */
+export const stopInputSchema = z.object({
+  callIds: z
+    .array(z.string())
+    .max(maxColumns * maxSamples)
+    .optional(),
+})
