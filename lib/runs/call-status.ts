@@ -1,3 +1,4 @@
+import type { CallError } from '@/lib/portkey/call-error'
 import type { CallState } from './reduce-run'
 import type { Outcome } from './run-event'
 
@@ -6,8 +7,11 @@ export type CallStatus = 'running' | 'succeeded' | 'failed' | 'stopped' | 'inter
 
 export function callStatusOf({ outcome }: Pick<CallState, 'outcome'>): CallStatus {
   if (!outcome) return 'running'
-  return outcome.status === 'failed' && outcome.error.code === interruptedCode ? 'interrupted' : outcome.status
+  return outcome.status === 'failed' && isInterruption(outcome.error) ? 'interrupted' : outcome.status
 }
+
+/** Whether an error only says that nobody learnt how the call ended. */
+export const isInterruption = ({ code }: Pick<CallError, 'code'>) => code === interruptedCode
 
 /** The outcome of a call of which nobody learnt the end. */
 export function interruptedOutcome({ message, advice }: { message: string; advice: string }): Outcome {

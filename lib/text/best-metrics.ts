@@ -24,11 +24,3 @@ function bestOf({ metric, columns }: { metric: ComparedMetric; columns: Compared
   if (values.length < 2 || low === high) return null
   return metric === 'tokensPerSecond' ? high : low
 }
-
-/** The middle of the known values; null without any. */
-export function medianOf(values: (number | null)[]): number | null {
-  const known = values.filter((value) => value !== null).toSorted((a, b) => a - b)
-  const upper = known[Math.floor(known.length / 2)]
-  const lower = known[Math.ceil(known.length / 2) - 1]
-  return upper === undefined || lower === undefined ? null : (lower + upper) / 2
-}
