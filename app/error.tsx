@@ -9,6 +9,7 @@ export default function ErrorPage({ error, retry }: { error: unknown; retry: () 
   const digest = error instanceof Error && 'digest' in error && typeof error.digest === 'string' ? error.digest : null
   return (
     <EmptyState
+      headingLevel={1}
       icon={<TriangleAlert />}
       title="This page broke"
       action={

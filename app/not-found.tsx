@@ -9,6 +9,7 @@ export const metadata: Metadata = { title: 'Not found' }
 export default function NotFoundPage() {
   return (
     <EmptyState
+      headingLevel={1}
       icon={<Compass />}
       title="There is no such page"
       action={

@@ -19,7 +19,7 @@ import { VersionList } from './version-list'
 export function ConfigurationPage({ id }: { id: string }) {
   const configuration = useQuery(configurationQuery({ id }))
   return (
-    <div className="flex w-full max-w-5xl flex-col pb-12">
+    <div className="flex flex-col pb-12">
       {configuration.isPending && <div aria-hidden className="skeleton mx-4 mt-4 h-64 sm:mx-6" />}
       {configuration.isError && (
         <LoadError

@@ -1,3 +1,4 @@
+import { PageSection } from '@/components/ui/page-section'
 import { SimulatedBadge } from '@/components/ui/simulated-badge'
 import type { ConfigurationContent } from '@/lib/configurations/configuration'
 import type { Message } from '@/lib/portkey/prompt'
@@ -9,10 +10,7 @@ export function ContentSummary({ content: { prompt, columns, samples } }: { cont
   const variables = Object.entries(prompt.variables)
   return (
     <>
-      <section aria-labelledby="prompt-title" className="flex flex-col gap-2 border-t px-4 py-4 sm:px-6">
-        <h2 id="prompt-title" className="font-semibold">
-          Prompt
-        </h2>
+      <PageSection title="Prompt" description={extrasOf({ prompt, samples }).join(' · ')}>
         <ol className="flex flex-col divide-y rounded-lg border bg-surface">
           {prompt.messages.map((message, index) => (
             <li key={index} className="flex gap-4 px-3 py-2">
@@ -31,12 +29,8 @@ export function ContentSummary({ content: { prompt, columns, samples } }: { cont
             ))}
           </dl>
         )}
-        <p className="text-sm text-muted">{extrasOf({ prompt, samples }).join(' · ')}</p>
-      </section>
-      <section aria-labelledby="columns-title" className="flex flex-col gap-2 border-t px-4 py-4 sm:px-6">
-        <h2 id="columns-title" className="font-semibold">
-          Columns ({columns.length})
-        </h2>
+      </PageSection>
+      <PageSection title={columns.length === 1 ? '1 column' : `${columns.length} columns`}>
         <ol className="flex flex-col divide-y rounded-lg border bg-surface">
           {columns.map((column) => (
             <li key={column.id} className="flex flex-wrap items-center gap-x-4 gap-y-1 px-3 py-2">
@@ -46,7 +40,7 @@ export function ContentSummary({ content: { prompt, columns, samples } }: { cont
             </li>
           ))}
         </ol>
-      </section>
+      </PageSection>
     </>
   )
 }

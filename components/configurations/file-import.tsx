@@ -70,8 +70,8 @@ function useImport(): (files: File[]) => Promise<void> {
   return async (files) => {
     for (const file of files) {
       try {
-        const { name } = await mutateAsync(await readJson(file))
-        toast.success(`“${name}” was imported`)
+        const { items } = await mutateAsync(await readJson(file))
+        toast.success(`Imported ${items.map(({ name }) => `“${name}”`).join(', ')}`)
       } catch (error) {
         toast.error(`${file.name} was not imported`, { description: error instanceof Error ? error.message : undefined })
       }

@@ -3,6 +3,7 @@
 import { Badge } from '@/components/ui/badge'
 import { Button } from '@/components/ui/button'
 import { LoadError } from '@/components/ui/load-error'
+import { PageSection } from '@/components/ui/page-section'
 import { Time } from '@/components/ui/time'
 import { toast } from '@/components/ui/toaster'
 import type { ConfigurationVersion } from '@/lib/configurations/configuration-version'
@@ -10,7 +11,7 @@ import { changeConfigurationMutation, versionsQuery } from '@/lib/configurations
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { ModelList } from './model-list'
 
-/** All versions, newest first. None is ever changed: going back to one makes a new one. */
+/** All versions, newest first. */
 export function VersionList({ id, newest }: { id: string; newest: number }) {
   const versions = useQuery(versionsQuery({ id }))
   const change = useMutation(changeConfigurationMutation())
@@ -23,10 +24,7 @@ export function VersionList({ id, newest }: { id: string; newest: number }) {
       },
     )
   return (
-    <section aria-labelledby="versions-title" className="flex flex-col gap-2 border-t px-4 py-4 sm:px-6">
-      <h2 id="versions-title" className="font-semibold">
-        Versions
-      </h2>
+    <PageSection title="Versions" description="None is ever changed: going back to one makes a new one.">
       {versions.isPending && <div aria-hidden className="skeleton h-24" />}
       {versions.isError && (
         <LoadError title="The versions could not be loaded" error={versions.error} onRetry={() => void versions.refetch()} />
@@ -51,6 +49,6 @@ export function VersionList({ id, newest }: { id: string; newest: number }) {
           ))}
         </ol>
       )}
-    </section>
+    </PageSection>
   )
 }

@@ -24,7 +24,7 @@ type ConnectionTestProps = {
 export function ConnectionTest({ connectionId, provider, name, isPossible, children }: ConnectionTestProps) {
   const test = useMutation(testConnectionMutation())
   return (
-    <div className="flex flex-col gap-2 px-3 py-2.5">
+    <div className="px-3 py-2.5">
       <div className="flex items-start gap-3">
         <div className="min-w-0 flex-1">{children}</div>
         <Button
@@ -38,7 +38,7 @@ export function ConnectionTest({ connectionId, provider, name, isPossible, child
         </Button>
       </div>
       <div aria-live="polite">
-        {test.isError && <LoadError title="The test could not be run" error={test.error} />}
+        {test.isError && <LoadError title="The test could not be run" error={test.error} className="mt-2" />}
         {test.isSuccess && <TestSteps steps={test.data.steps} />}
       </div>
     </div>
@@ -47,7 +47,7 @@ export function ConnectionTest({ connectionId, provider, name, isPossible, child
 
 function TestSteps({ steps }: { steps: TestStep[] }) {
   return (
-    <ol className="flex flex-col gap-1 rounded-sm bg-sunken p-2 text-sm">
+    <ol className="flex flex-col gap-1 mt-2 rounded-sm bg-sunken p-2 text-sm">
       {steps.map(({ step, ok, message, durationMs }) => (
         <li key={step} className="flex items-start gap-2">
           {ok ? (
@@ -55,7 +55,7 @@ function TestSteps({ steps }: { steps: TestStep[] }) {
           ) : (
             <CircleAlert aria-hidden className="mt-0.5 size-3.5 shrink-0 text-danger" />
           )}
-          <span className="w-24 shrink-0 font-medium">
+          <span className="w-20 shrink-0 font-medium">
             {step}
             <span className="sr-only">{ok ? ' passed' : ' failed'}</span>
           </span>

@@ -6,13 +6,13 @@ import type { Connection } from '@/lib/settings/connection'
 import { connectionsQuery } from '@/lib/settings/queries'
 import { useQuery } from '@tanstack/react-query'
 import { ConnectionTest } from './connection-test'
-import { SettingsSection } from './settings-section'
+import { PageSection } from '@/components/ui/page-section'
 
 /** The gateways that requests can go to. */
 export function ConnectionsSection() {
   const connections = useQuery(connectionsQuery())
   return (
-    <SettingsSection title="Connections" description="The gateways that a column can send its requests to. A test is a real round trip.">
+    <PageSection title="Connections" description="The gateways that a column can send its requests to. A test is a real round trip.">
       {connections.isPending && <div className="skeleton h-48" />}
       {connections.isError && (
         <LoadError title="The connections could not be loaded" error={connections.error} onRetry={() => void connections.refetch()} />
@@ -26,7 +26,7 @@ export function ConnectionsSection() {
           ))}
         </ul>
       )}
-    </SettingsSection>
+    </PageSection>
   )
 }
 

@@ -8,14 +8,14 @@ import type { GatewayHealth, Health } from '@/lib/settings/health'
 import { healthQuery } from '@/lib/settings/queries'
 import { useQuery } from '@tanstack/react-query'
 import { FactList } from './fact-list'
-import { SettingsSection } from './settings-section'
+import { PageSection } from '@/components/ui/page-section'
 
 /** The gateway that the app runs itself, and where the app keeps its data. */
 export function GatewaySection() {
   const health = useQuery(healthQuery())
   return (
     <>
-      <SettingsSection
+      <PageSection
         title="Embedded gateway"
         description="The unmodified open-source gateway, run as a child process and restarted when it dies."
       >
@@ -24,11 +24,11 @@ export function GatewaySection() {
           <LoadError title="The app’s state could not be read" error={health.error} onRetry={() => void health.refetch()} />
         )}
         {health.isSuccess && <FactList facts={gatewayFacts(health.data.gateway)} />}
-      </SettingsSection>
+      </PageSection>
       {health.isSuccess && (
-        <SettingsSection title="Data" description="Calls, drafts and configurations are kept in one SQLite file on this machine.">
+        <PageSection title="Data" description="Calls, drafts and configurations are kept in one SQLite file on this machine.">
           <FactList facts={dataFacts(health.data)} />
-        </SettingsSection>
+        </PageSection>
       )}
     </>
   )

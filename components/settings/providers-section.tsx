@@ -9,7 +9,7 @@ import { providersQuery } from '@/lib/settings/queries'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { ConnectionTest } from './connection-test'
-import { SettingsSection } from './settings-section'
+import { PageSection } from '@/components/ui/page-section'
 
 /** Every provider that the gateway knows, those with a key first. */
 export function ProvidersSection() {
@@ -18,7 +18,7 @@ export function ProvidersSection() {
   const shown = (providers.data ?? []).filter((provider) => matches({ provider, filter })).toSorted(byReadiness)
   const configured = providers.data?.filter(({ configured: isSet }) => isSet).length ?? 0
   return (
-    <SettingsSection
+    <PageSection
       title="Provider keys"
       description={
         providers.isSuccess
@@ -32,7 +32,6 @@ export function ProvidersSection() {
           placeholder="Find a provider or variable"
           value={filter}
           onChange={(event) => setFilter(event.target.value)}
-          className="sm:max-w-64"
         />
       }
     >
@@ -50,7 +49,7 @@ export function ProvidersSection() {
           {shown.length === 0 && <li className="px-3 py-6 text-center text-muted">No provider or variable is called that.</li>}
         </ul>
       )}
-    </SettingsSection>
+    </PageSection>
   )
 }
 

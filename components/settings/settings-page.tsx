@@ -7,7 +7,7 @@ import { ProvidersSection } from './providers-section'
 /** What the app is connected to, and whether it works. */
 export function SettingsPage() {
   return (
-    <div className="flex w-full max-w-5xl flex-col pb-12">
+    <div className="flex flex-col pb-12">
       <PageHeader
         title="Settings"
         description="Keys and addresses come from the environment or from .env and stay on the server: this page shows whether they are set, never what they are."

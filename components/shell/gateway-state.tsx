@@ -16,7 +16,7 @@ export function GatewayState() {
       className="flex h-8 items-center gap-2 rounded-sm px-2 text-sm text-muted transition-colors hover:bg-hover hover:text-ink"
     >
       <span aria-hidden className={cn('size-2 rounded-full', dot)} />
-      <output className="min-w-20 max-sm:sr-only">{text}</output>
+      <output className="max-sm:sr-only sm:min-w-20">{text}</output>
     </Link>
   )
 }

@@ -1,69 +1,40 @@
-import { Callout } from '@/components/ui/callout'
+import { Answer } from '@/components/call/answer'
+import { ErrorCard } from '@/components/call/error-card'
+import { EvidencePanel } from '@/components/call/evidence-panel'
+import { Reasoning } from '@/components/call/reasoning'
+import { ToolCalls } from '@/components/call/tool-calls'
 import { CopyButton } from '@/components/ui/copy-button'
 import type { Call } from '@/lib/traces/call'
-import { AttemptTable } from './attempt-table'
-import { CallEvidence } from './call-evidence'
+import { replayCall } from '@/lib/runs/replay'
 import { CallFacts } from './call-facts'
-import { DetailSection } from './detail-section'
 
 /** Everything that is kept of one call. */
 export function CallDetails({ call }: { call: Call }) {
-  const { error, text, reasoning, toolCalls, attempts } = call
+  const state = replayCall(call)
+  const { outcome, text, reasoning, toolCalls } = state
+  const isRunning = outcome === null
   return (
-    <>
+    <div className="flex flex-col divide-y">
       <CallFacts call={call} />
-      {error && <ErrorSection error={error} />}
-      {reasoning && (
-        <DetailSection title="Reasoning" actions={<CopyButton text={reasoning} label="Copy reasoning" />}>
-          <p className="max-h-60 overflow-y-auto break-words whitespace-pre-wrap text-muted">{reasoning}</p>
-        </DetailSection>
-      )}
-      {text && (
-        <DetailSection
-          title={call.status === 'succeeded' ? 'Answer' : 'Answer as far as it came'}
-          actions={<CopyButton text={text} label="Copy answer" />}
-        >
-          <p className="break-words whitespace-pre-wrap">{text}</p>
-        </DetailSection>
-      )}
-      {toolCalls.length > 0 && <ToolCalls toolCalls={toolCalls} />}
-      <DetailSection title={`Attempts (${attempts.length})`}>
-        <AttemptTable call={call} />
-      </DetailSection>
-      <CallEvidence call={call} />
-    </>
-  )
-}
-
-function ErrorSection({ error }: { error: NonNullable<Call['error']> }) {
-  return (
-    <div className="border-b p-4">
-      <Callout tone="danger" title={error.message}>
-        <p>{error.advice}</p>
-        {error.providerMessage && (
-          <blockquote className="figures mt-2 border-l-2 border-danger/40 pl-2 text-sm break-words whitespace-pre-wrap">
-            {error.providerMessage}
-          </blockquote>
+      <div className="flex flex-col gap-3 p-4">
+        {outcome?.status === 'failed' && <ErrorCard error={outcome.error} />}
+        <Reasoning text={reasoning} tokens={call.usage.reasoningTokens} isRunning={isRunning} />
+        {text && (
+          <section aria-label="Answer" className="relative">
+            <CopyButton text={text} label="Copy answer" className="absolute top-0 right-0" />
+            <div className="pr-8">
+              <Answer text={text} format="markdown" />
+            </div>
+          </section>
         )}
-        <p className="figures pt-2 text-sm text-faint">
-          {error.code}
-          {error.httpStatus !== null && ` · HTTP ${error.httpStatus}`}
-        </p>
-      </Callout>
+        {toolCalls.length > 0 && <ToolCalls toolCalls={toolCalls} />}
+        {!text && toolCalls.length === 0 && outcome?.status !== 'failed' && (
+          <p className="text-muted">{isRunning ? 'The answer is shown when the call has ended.' : 'No text came.'}</p>
+        )}
+      </div>
+      <div className="p-4">
+        <EvidencePanel call={state} />
+      </div>
     </div>
-  )
-}
-
-function ToolCalls({ toolCalls }: Pick<Call, 'toolCalls'>) {
-  return (
-    <DetailSection title="Tool calls">
-      <ul className="flex flex-col gap-2">
-        {toolCalls.map((toolCall, index) => (
-          <li key={toolCall.id ?? index} className="figures rounded-sm border bg-sunken p-2 text-sm break-words whitespace-pre-wrap">
-            <span className="font-semibold">{toolCall.name}</span>({toolCall.arguments})
-          </li>
-        ))}
-      </ul>
-    </DetailSection>
   )
 }

@@ -5,7 +5,7 @@ import { formatCount, formatMs, formatRate, formatUsd } from '@/lib/format'
 import type { Call } from '@/lib/traces/call'
 import Link from 'next/link'
 import { CacheMark } from './cache-mark'
-import { CallStatusMark } from './call-status'
+import { CallStatusMark } from '@/components/call/call-status'
 
 /** How a call ended and what was measured of it. */
 export function CallFacts({ call }: { call: Call }) {

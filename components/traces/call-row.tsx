@@ -10,52 +10,47 @@ import { FlaskConical } from 'lucide-react'
 import type { MouseEvent, ReactNode } from 'react'
 import { CacheMark } from './cache-mark'
 import { cells } from './call-cells'
-import { CallStatusMark } from './call-status'
+import { CallStatusMark } from '@/components/call/call-status'
 
 type CallRowProps = { call: CallSummary; selectedId: string | null; hrefOf: (id: string) => string; onSelect: (id: string) => void }
 
 /** One call. Its link covers the whole row. */
 export function CallRow({ call, selectedId, hrefOf, onSelect }: CallRowProps) {
   const { usage, costUsd, firstTokenMs, totalMs, attemptCount } = call
+  // A card has no room for dashes.
+  const unlessRunning = call.status === 'running' && '@max-2xl:hidden'
   return (
     <tr className="relative flex flex-wrap items-center gap-x-3 gap-y-1 border-b px-4 py-2.5 transition-colors hover:bg-hover has-[a[aria-current]]:bg-accent-soft has-[a:focus-visible]:outline-2 has-[a:focus-visible]:-outline-offset-2 has-[a:focus-visible]:outline-accent @2xl:table-row">
       <Cell className={cn(cells.status, '@2xl:pl-4 @2xl:sm:pl-6')}>
-        <CallStatusMark status={call.status} />
+        <CallStatusMark status={call.status} className="align-middle" />
       </Cell>
-      <Cell className={cn(cells.time, 'order-2 text-muted @max-2xl:ml-auto')}>
+      <Cell className={cn(cells.time, 'order-2 whitespace-nowrap text-muted')}>
         <Time at={call.startedAt} />
       </Cell>
-      <Cell className={cn(cells.model, 'min-w-0 @max-2xl:order-1')}>
+      <Cell className={cn(cells.model, 'order-1 min-w-0 flex-1')}>
         <ModelName call={call} />
       </Cell>
       <Cell className={cn(cells.excerpt, 'order-3 basis-full truncate')}>
         <Excerpt call={call} href={hrefOf(call.id)} isSelected={call.id === selectedId} onSelect={onSelect} />
       </Cell>
-      <Cell className={cn(cells.attempts, 'order-6 text-right @max-2xl:hidden')}>
-        <Figure
-          value={formatCount(attemptCount)}
-          title="Requests from the gateway to a provider"
-          className={cn(attemptCount > 1 && 'font-semibold text-warning')}
-        />
+      <Cell className={cn(cells.attempts, 'text-right @max-2xl:hidden')}>
+        <Figure value={formatCount(attemptCount)} className={cn(attemptCount > 1 && 'font-semibold text-warning')} />
       </Cell>
       <Cell className={cn(cells.cache, 'order-7')}>
         <CacheMark status={call.gateway.cacheStatus} />
       </Cell>
-      <Cell className={cn(cells.tokens, 'order-5 text-right')}>
-        <Figure
-          value={`${formatCount(usage.inputTokens)} → ${formatCount(usage.outputTokens)}`}
-          title="Tokens in → tokens out"
-          className="text-muted"
-        />
+      <Cell className={cn(cells.tokens, 'order-5 text-right', unlessRunning)}>
+        <Figure value={`${formatCount(usage.inputTokens)} → ${formatCount(usage.outputTokens)}`} className="text-muted" />
+        <span className="figures text-muted @2xl:hidden"> tok</span>
       </Cell>
-      <Cell className={cn(cells.cost, 'order-5 text-right')}>
-        <Figure value={formatUsd(costUsd)} title="Cost" className="text-muted" />
+      <Cell className={cn(cells.cost, 'order-6 text-right', unlessRunning)}>
+        <Figure value={formatUsd(costUsd)} className="text-muted" />
       </Cell>
       <Cell className={cn(cells.firstToken, 'text-right')}>
-        <Figure value={formatMs(firstTokenMs)} title="From sending to the first token" />
+        <Figure value={formatMs(firstTokenMs)} />
       </Cell>
-      <Cell className={cn(cells.total, 'order-4 text-right @2xl:pr-4 @2xl:sm:pr-6')}>
-        <Figure value={formatMs(totalMs)} title="From sending to the end" />
+      <Cell className={cn(cells.total, 'order-4 text-right @2xl:pr-4 @2xl:sm:pr-6', unlessRunning)}>
+        <Figure value={formatMs(totalMs)} />
       </Cell>
     </tr>
   )
@@ -98,13 +93,15 @@ function Excerpt({ call, href, isSelected, onSelect }: ExcerptProps) {
       data-call={call.id}
       aria-current={isSelected || undefined}
       onClick={handleClick}
-      className="outline-none after:absolute after:inset-0"
+      className="flex gap-2 outline-none after:absolute after:inset-0 @max-2xl:flex-col @max-2xl:gap-0"
     >
-      <span>{call.promptExcerpt || 'No text in the prompt'}</span>
-      <span className="text-muted">
-        {' · '}
-        {call.error ? <span className="text-danger">{call.error.message}</span> : call.answerExcerpt || 'no answer'}
-      </span>
+      <span className="truncate @2xl:max-w-1/2">{call.promptExcerpt || 'No text in the prompt'}</span>
+      <span className={cn('min-w-0 flex-1 truncate', call.error ? 'text-danger' : 'text-muted')}>{outcomeExcerpt(call)}</span>
     </a>
   )
+}
+
+function outcomeExcerpt({ error, answerExcerpt, status }: CallSummary): string {
+  if (error) return error.message
+  return answerExcerpt || (status === 'running' ? 'no answer yet' : 'no answer')
 }

@@ -1,5 +1,6 @@
 'use client'
 
+import { AttemptTable } from '@/components/call/attempt-table'
 import { CopyButton } from '@/components/ui/copy-button'
 import { Figure } from '@/components/ui/figure'
 import { LoadError } from '@/components/ui/load-error'
@@ -10,7 +11,6 @@ import { traceQuery } from '@/lib/traces/queries'
 import { layOutTimeAxis } from '@/lib/traces/time-axis'
 import { useQuery } from '@tanstack/react-query'
 import Link from 'next/link'
-import { AttemptTable } from './attempt-table'
 import { TraceTimeline } from './trace-timeline'
 import { WithPeek } from './with-peek'
 import { useNow } from '@/components/ui/use-now'
@@ -95,7 +95,7 @@ function Attempts({ calls }: { calls: Call[] }) {
           <h3 className="text-sm font-medium text-muted">
             {call.provider} · {call.model}
           </h3>
-          <AttemptTable call={call} />
+          <AttemptTable attempts={call.attempts} />
         </div>
       ))}
     </section>

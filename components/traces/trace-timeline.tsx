@@ -1,11 +1,11 @@
 import { ProviderMark } from '@/components/ui/provider-mark'
 import { cn } from '@/lib/cn'
 import { formatMs } from '@/lib/format'
+import { attemptSteps, type AttemptResult } from '@/lib/runs/attempt-steps'
 import type { Call } from '@/lib/traces/call'
 import type { CallSpan, Span, TimeAxis } from '@/lib/traces/time-axis'
 import type { MouseEvent } from 'react'
-import { attemptLook } from './attempt-table'
-import { CallStatusMark } from './call-status'
+import { CallStatusMark } from '@/components/call/call-status'
 
 type TraceTimelineProps = {
   calls: Call[]
@@ -29,7 +29,7 @@ export function TraceTimeline({ calls, axis, selectedId, hrefOf, onSelect }: Tra
               className="relative grid grid-cols-1 gap-x-4 gap-y-1.5 border-t px-4 py-2 transition-colors hover:bg-hover has-[a[aria-current]]:bg-accent-soft sm:px-6 @2xl:grid-cols-[20rem_1fr] @2xl:items-center"
             >
               <CallName call={call} href={hrefOf(call.id)} isSelected={call.id === selectedId} onSelect={onSelect} />
-              {span && <CallBar call={call} span={span} />}
+              {span && <CallBar call={call} span={span} ticks={axis.ticks} />}
             </li>
           )
         })}
@@ -45,7 +45,7 @@ function AxisTicks({ axis: { ticks } }: { axis: TimeAxis }) {
         <span className="absolute bottom-1 left-0">0</span>
         {ticks.map(({ at, ms }) => (
           <span key={ms} style={{ left: `${at * 100}%` }} className="absolute bottom-1 -translate-x-full pr-1 whitespace-nowrap">
-            {formatMs(ms)}
+            {tickLabel(ms)}
           </span>
         ))}
       </div>
@@ -75,28 +75,44 @@ function CallName({ call, href, isSelected, onSelect }: CallNameProps) {
         <span className="sr-only">{call.provider} </span>
         {call.model}
       </span>
-      <span className="figures ml-auto pl-2 text-sm text-muted">{formatMs(call.totalMs)}</span>
+      <span className="figures ml-auto pl-2 text-sm whitespace-nowrap text-muted">{formatMs(call.totalMs)}</span>
     </a>
   )
 }
 
-function CallBar({ call, span }: { call: Call; span: CallSpan }) {
+function CallBar({ call, span, ticks }: { call: Call; span: CallSpan; ticks: TimeAxis['ticks'] }) {
+  const end = span.left + span.width
   return (
     <div aria-hidden className="relative h-5">
-      <div style={placed(span)} className="absolute inset-y-1.5 min-w-0.5 rounded-sm bg-line" />
-      {span.attempts.map((attempt) => {
-        const status = call.attempts[attempt.index]?.status ?? null
+      {ticks.map(({ at, ms }) => (
+        <div key={ms} style={{ left: `${at * 100}%` }} className="absolute -inset-y-2 w-px bg-line" />
+      ))}
+      <div style={placed(span)} className="absolute inset-y-2 min-w-0.5 bg-attempt-waiting" />
+      {span.firstToken !== null && (
+        <div
+          title="From the first token to the end"
+          style={placed({ left: span.firstToken, width: end - span.firstToken })}
+          className="absolute inset-y-1 rounded-r-sm border-l-2 border-attempt-answered bg-attempt-answered/30"
+        />
+      )}
+      {attemptSteps(call.attempts).map(({ attempt: { index }, result }) => {
+        const attemptSpan = span.attempts[index]
         return (
-          <div
-            key={attempt.index}
-            style={placed(attempt)}
-            className={cn('absolute inset-y-0.5 min-w-1 rounded-sm', attemptLook({ status }).bar)}
-          />
+          attemptSpan && (
+            <div key={index} style={placed(attemptSpan)} className={cn('absolute inset-y-0.5 min-w-1 rounded-sm', bars[result])} />
+          )
         )
       })}
-      {span.firstToken !== null && <div style={{ left: `${span.firstToken * 100}%` }} className="absolute inset-y-0 w-0.5 bg-ink" />}
     </div>
   )
 }
 
+const bars = {
+  answered: 'bg-attempt-answered',
+  limited: 'bg-attempt-limited',
+  refused: 'bg-attempt-refused',
+  broken: 'bg-attempt-broken',
+  unreachable: 'bg-attempt-unreachable',
+} satisfies Record<AttemptResult, string>
 const placed = ({ left, width }: Span) => ({ left: `${left * 100}%`, width: `${width * 100}%` })
+const tickLabel = (ms: number) => (ms < 1000 ? `${Number(ms.toPrecision(3))} ms` : `${Number((ms / 1000).toPrecision(3))} s`)

@@ -60,11 +60,16 @@ export const restoreConfigurationMutation = () =>
     onSettled: invalidateAll,
   })
 
-/** Takes in what an export wrote, as parsed JSON. */
+/** Takes in what an export wrote, as parsed JSON: one configuration or more. */
 export const importConfigurationMutation = () =>
   mutationOptions({
     mutationFn: (file: unknown) =>
-      requestJson({ path: '/api/configurations/import', method: 'POST', body: file, schema: configurationSchema }),
+      requestJson({
+        path: '/api/configurations/import',
+        method: 'POST',
+        body: file,
+        schema: z.object({ items: z.array(configurationSchema) }),
+      }),
     onSettled: invalidateAll,
   })
 
