@@ -5,8 +5,14 @@ import { attemptSteps, type AttemptStep } from '@/lib/runs/attempt-steps'
 import type { Attempt } from '@/lib/runs/run-event'
 import { attemptLooks } from './attempt-looks'
 
+type AttemptTableProps = {
+  attempts: Attempt[]
+  /** Tells one table from another where there are several. */
+  label?: string
+}
+
 /** Each request that the gateway sent to a provider for one call, in order. */
-export function AttemptTable({ attempts }: { attempts: Attempt[] }) {
+export function AttemptTable({ attempts, label = 'Attempts' }: AttemptTableProps) {
   if (attempts.length === 0)
     return (
       <p className="text-muted">
@@ -16,7 +22,7 @@ export function AttemptTable({ attempts }: { attempts: Attempt[] }) {
     )
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, so the keyboard must reach it
-    <section aria-label="Attempts" tabIndex={0} className="overflow-x-auto">
+    <section aria-label={label} tabIndex={0} className="overflow-x-auto">
       <table className="w-full text-sm">
         <thead className="text-left text-xs text-faint">
           <tr className="[&_th]:pr-3 [&_th]:pb-1 [&_th]:font-medium [&_th]:whitespace-nowrap">

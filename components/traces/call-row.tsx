@@ -78,6 +78,8 @@ function ModelName({ call: { provider, model, isSimulated } }: { call: CallSumma
   )
 }
 
+const midWidth = '@2xl:@max-5xl:hidden'
+
 type ExcerptProps = { call: CallSummary; href: string; isSelected: boolean; onSelect: (id: string) => void }
 
 function Excerpt({ call, href, isSelected, onSelect }: ExcerptProps) {
@@ -95,8 +97,9 @@ function Excerpt({ call, href, isSelected, onSelect }: ExcerptProps) {
       onClick={handleClick}
       className="flex gap-2 outline-none after:absolute after:inset-0 @max-2xl:flex-col @max-2xl:gap-0"
     >
-      <span className="truncate @2xl:max-w-1/2">{call.promptExcerpt || 'No text in the prompt'}</span>
-      <span className={cn('min-w-0 flex-1 truncate', call.error ? 'text-danger' : 'text-muted')}>{outcomeExcerpt(call)}</span>
+      {/* Where there is room for one of them: why it failed, else what was asked. */}
+      <span className={cn('truncate @5xl:max-w-1/2', call.error && midWidth)}>{call.promptExcerpt || 'No text in the prompt'}</span>
+      <span className={cn('min-w-0 flex-1 truncate', call.error ? 'text-danger' : cn('text-muted', midWidth))}>{outcomeExcerpt(call)}</span>
     </a>
   )
 }

@@ -90,12 +90,12 @@ function Attempts({ calls }: { calls: Call[] }) {
       <h2 id="attempts-title" className="font-semibold">
         Attempts
       </h2>
-      {calls.map((call) => (
+      {calls.map((call, index) => (
         <div key={call.id} className="flex flex-col gap-1.5">
           <h3 className="text-sm font-medium text-muted">
             {call.provider} · {call.model}
           </h3>
-          <AttemptTable attempts={call.attempts} />
+          <AttemptTable attempts={call.attempts} label={`Attempts of call ${index + 1}`} />
         </div>
       ))}
     </section>
