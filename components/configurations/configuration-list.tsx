@@ -13,7 +13,7 @@ export function ConfigurationList({ configurations }: { configurations: Configur
   return (
     <ul className="border-t">
       {configurations.map((configuration) => (
-        <li key={configuration.id} className="border-b px-4 py-2 transition-colors hover:bg-hover sm:px-6">
+        <li key={configuration.id} id={rowId(configuration.id)} className="border-b px-4 py-2 transition-colors hover:bg-hover sm:px-6">
           <ConfigurationRow configuration={configuration} />
         </li>
       ))}
@@ -59,7 +59,16 @@ function ConfigurationRow({ configuration }: { configuration: ConfigurationSumma
       <Link href={`/play?configuration=${id}`} className={buttonClass({ size: 'sm' })}>
         Open<span className="sr-only"> {name} in Play</span>
       </Link>
-      <ConfigurationMenu id={id} name={name} onRename={() => setRenaming(true)} />
+      <ConfigurationMenu id={id} name={name} onRename={() => setRenaming(true)} onDelete={() => focusNeighbour(id)} />
     </div>
   )
+}
+
+const rowId = (id: string) => `configuration-${id}`
+
+/** The row is about to go, and the focus with it. */
+function focusNeighbour(id: string): void {
+  const row = document.getElementById(rowId(id))
+  const neighbour = row?.nextElementSibling ?? row?.previousElementSibling
+  neighbour?.querySelector<HTMLElement>('a')?.focus()
 }

@@ -20,8 +20,11 @@ export function useSelectedCall() {
     hrefOf,
     /** Opening is a step of the history; going on to the next call isn't. */
     select: (id: string | null) => {
-      if (selectedId === null) window.history.pushState(null, '', hrefOf(id))
+      if (addressedCall() === null) window.history.pushState(null, '', hrefOf(id))
       else window.history.replaceState(null, '', hrefOf(id))
     },
   }
 }
+
+/** The call that the address names now, which the page may not have drawn yet: keys come faster than that. */
+export const addressedCall = () => new URLSearchParams(window.location.search).get(parameter)

@@ -4,7 +4,7 @@ import { useMediaQuery } from '@/components/ui/use-media-query'
 import type { ReactNode } from 'react'
 import { CallPeek } from './call-peek'
 import { useListKeys } from './use-list-keys'
-import { useSelectedCall } from './use-selected-call'
+import { addressedCall, useSelectedCall } from './use-selected-call'
 
 type Selection = { selectedId: string | null; hrefOf: (id: string) => string; onSelect: (id: string) => void }
 
@@ -23,18 +23,21 @@ export function WithPeek({ ids, onEnd, children }: WithPeekProps) {
   const index = selectedId === null ? -1 : ids.indexOf(selectedId)
 
   function handleMove(step: 1 | -1) {
-    const next = ids[Math.max(0, index + step)]
+    const current = addressedCall()
+    if (current === null) return focusRow(focusedNeighbour({ ids, step }))
+    const nextIndex = Math.max(0, ids.indexOf(current) + step)
+    if (nextIndex >= ids.length - 2) onEnd?.()
+    const next = ids[nextIndex]
     if (next === undefined) return
-    if (selectedId === null) return focusRow(focusedNeighbour({ ids, step }))
     select(next)
     rowOf(next)?.scrollIntoView({ block: 'nearest' })
-    if (index + step >= ids.length - 2) onEnd?.()
   }
   useListKeys(handleMove)
 
   function handleClose() {
+    const closed = addressedCall()
     select(null)
-    focusRow(selectedId)
+    focusRow(closed)
   }
   const isCovered = selectedId !== null && !isWide
   return (
