@@ -84,7 +84,7 @@ function OpenPopover({ side = 'bottom', align = 'start', role = 'dialog', classN
       ref={open}
       onBlur={handleBlur}
       style={{ ...besideAnchor({ name: `--${id}`, side, align }), ...style }}
-      className={cn('layer animate-appear rounded-lg border bg-raised p-3 shadow-layer outline-none', className)}
+      className={cn('layer animate-appear rounded-lg border bg-raised shadow-layer outline-none', className)}
       {...props}
     />
   )

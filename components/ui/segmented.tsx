@@ -18,7 +18,7 @@ type SegmentedProps<Value extends string> = {
 export function Segmented<Value extends string>({ label, value, onValueChange, options, className }: SegmentedProps<Value>) {
   const name = useId()
   return (
-    <fieldset className={cn('inline-flex h-7 rounded-sm border bg-sunken p-px pointer-coarse:h-9', className)}>
+    <fieldset className={cn('inline-flex h-7 w-fit shrink-0 rounded-sm border bg-sunken p-px pointer-coarse:h-9', className)}>
       <legend className="sr-only">{label}</legend>
       {options.map((option) => (
         <label

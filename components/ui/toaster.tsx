@@ -58,7 +58,7 @@ function Toast({ id, tone, message, description, action, durationMs }: ToastEntr
           {action.label}
         </Button>
       )}
-      <IconButton size="sm" label="Dismiss" onClick={() => dismissToast(id)}>
+      <IconButton size="sm" label="Dismiss" className="mt-0.5" onClick={() => dismissToast(id)}>
         <X />
       </IconButton>
     </div>
