@@ -18,7 +18,9 @@ const stopWords = new Set(
   such summarise summarize summary tell than that the their them then there these they thing things think this those three through to too two under until up us use
   using very want was we were what when where which while who whom whose why will with word words would write you your five four ten exactly answer
   question paragraph paragraphs briefly brief compare difference differences versus vs translate code program function haiku poem table steps step ways way
-  tips ideas thanks thank today`
+  tips ideas thanks thank today exist exists draft email letter compute computes python typescript javascript sql parse
+  was ist ein eine einen der die das den dem und oder wie für mit von zu im auf nicht erkläre bitte le la les un une des est et que pour avec
+  dans el los las del por para con qué cómo es`
     .split(/\s+/)
     .filter(Boolean),
 )
@@ -26,13 +28,16 @@ const stopWords = new Set(
 const phrasePattern =
   /\b(?:explain|describe|about|what(?:'s| is| are)|how (?:do|does|to|can i|can we)|summari[sz]e|compare|define|on|of|list|for|write|why (?:is|are|do|does))\s+(?:me\s+)?(?:the\s+|an?\s+|some\s+)?([\p{L}\p{N}][\p{L}\p{N}\s'’-]{2,48}?)(?=\s+(?:to|in|for|with|using|as|so|and|or|into|from|by|that|which|work|works)\b|[.,;:!?\n"]|$)/giu
 
+/** What an empty or speechless prompt is about. */
+const nothing = 'the question'
+
 export function topicOf(text: string): Topic {
   const tokens = text.match(/\p{L}[\p{L}\p{N}'’-]*/gu) ?? []
   const content = tokens.filter((word) => word.length > 1 && !stopWords.has(word.toLowerCase()))
   const names = [...new Set(namesOf(text))]
   const common = [...new Set(content.map((word) => (names.includes(word) ? word : word.toLowerCase())))]
-  const [first = 'the question', ...others] = common
-  return { phrase: phraseOf(text) ?? common.slice(0, 2).join(' ') ?? first, words: [first, ...others.slice(0, 23)], names }
+  const [first = nothing, ...others] = common
+  return { phrase: phraseOf(text) ?? [first, ...others].slice(0, 2).join(' '), words: [first, ...others.slice(0, 23)], names }
 }
 
 /** The last thing that the person said. */
@@ -41,7 +46,7 @@ export const lastUserText = (request: ChatRequest) => request.messages.findLast(
 function phraseOf(text: string): string | null {
   for (const match of text.matchAll(phrasePattern)) {
     const words = (match[1] ?? '').trim().split(/\s+/)
-    const start = words.findIndex((word) => !stopWords.has(word.toLowerCase()))
+    const start = words.findIndex((word) => !stopWords.has(word.toLowerCase()) && !/^\d+$/.test(word))
     const phrase = words.slice(start).join(' ')
     if (start >= 0 && words.length <= 6) return phrase
   }

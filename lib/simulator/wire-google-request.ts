@@ -90,7 +90,7 @@ const asksReasoning = (thinking: z.infer<typeof thinkingSchema>) =>
   Boolean(thinking) && thinking?.include_thoughts !== false && thinking?.thinkingBudget !== 0 && thinking?.thinking_budget !== 0
 
 function toMessages({ role, parts }: z.infer<typeof contentSchema>): ChatMessage[] {
-  const results = (parts ?? []).flatMap(({ functionResponse }) => functionResponse ?? [])
+  const results = (parts ?? []).flatMap(({ functionResponse }) => (functionResponse ? [functionResponse] : []))
   const others = (parts ?? []).filter(({ functionResponse }) => !functionResponse)
   const own: ChatMessage = {
     role: role === 'model' ? 'assistant' : 'user',
