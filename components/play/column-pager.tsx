@@ -1,0 +1,42 @@
+'use client'
+
+import { useEffect, useState, type ReactNode, type RefObject } from 'react'
+
+type ColumnPagerProps = { labels: string[]; scroller: RefObject<HTMLElement | null>; action: ReactNode }
+
+/** On a phone a column fills the screen: where one is among them, and the way to another beside swiping. */
+export function ColumnPager({ labels, scroller, action }: ColumnPagerProps) {
+  const current = useCurrentPage(scroller)
+  return (
+    <nav aria-label="Columns" className="flex shrink-0 gap-1 overflow-x-auto border-b p-1.5 sm:hidden">
+      {labels.map((label, index) => (
+        <button
+          key={label}
+          type="button"
+          aria-current={index === current}
+          onClick={() => showPage({ scroller: scroller.current, index })}
+          className="h-10 min-w-10 shrink-0 rounded-sm border px-2 text-sm font-medium text-muted aria-[current=true]:border-accent aria-[current=true]:text-accent"
+        >
+          {index === current ? label : index + 1}
+        </button>
+      ))}
+      {action}
+    </nav>
+  )
+}
+
+function useCurrentPage(scroller: RefObject<HTMLElement | null>): number {
+  const [page, setPage] = useState(0)
+  useEffect(() => {
+    const element = scroller.current
+    if (!element) return
+    const handleScroll = () => setPage(Math.round(element.scrollLeft / element.clientWidth))
+    element.addEventListener('scroll', handleScroll, { passive: true })
+    return () => element.removeEventListener('scroll', handleScroll)
+  }, [scroller])
+  return page
+}
+
+function showPage({ scroller, index }: { scroller: HTMLElement | null; index: number }) {
+  scroller?.scrollTo({ left: index * scroller.clientWidth, behavior: 'smooth' })
+}
