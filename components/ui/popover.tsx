@@ -14,6 +14,7 @@ import {
   type ReactNode,
 } from 'react'
 import { besideAnchor, withAnchor, type Align, type Side } from './anchor'
+import { showLayer } from './show-layer'
 import { focusInto, useLayer } from './use-layer'
 
 type Popup = { id: string; isOpen: boolean; setOpen: (isOpen: boolean) => void }
@@ -112,6 +113,6 @@ const triggerOf = (id: string) => document.querySelector<HTMLElement>(`[aria-con
 
 function open(element: HTMLElement | null) {
   if (!element) return
-  element.showPopover?.()
+  showLayer(element)
   focusInto(element)
 }

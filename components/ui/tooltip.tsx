@@ -14,6 +14,7 @@ import {
 } from 'react'
 import { besideAnchor, withAnchor, type Side } from './anchor'
 import { Kbd } from './kbd'
+import { showLayer } from './show-layer'
 
 type AnchorProps = Pick<
   ComponentProps<'button'>,
@@ -58,7 +59,7 @@ export function Tooltip({ label, shortcut, side = 'bottom', isDescription = true
           id={id}
           role="tooltip"
           popover="manual"
-          ref={show}
+          ref={showLayer}
           style={besideAnchor({ name: `--${id}`, side, align: 'center' })}
           className="layer pointer-events-none w-max max-w-72 animate-appear rounded-sm border border-line bg-raised px-2 py-1 text-sm shadow-layer"
         >
@@ -84,5 +85,3 @@ const both =
     first?.(event)
     second(event)
   }
-
-const show = (element: HTMLElement | null) => element?.showPopover?.()
