@@ -14,6 +14,6 @@ export const log = (): Logger =>
       level: settings().LOG_LEVEL,
       base: null,
       timestamp: pino.stdTimeFunctions.isoTime,
-      formatters: { level: (label) => ({ level: label }), log: (fields) => fieldsSchema.parse(redactJson(fields)) },
+      formatters: { level: (label) => ({ level: label }), log: (fields) => fieldsSchema.parse(redactJson({ value: fields })) },
     }),
   )

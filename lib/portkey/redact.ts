@@ -1,0 +1,56 @@
+export const redacted = '[redacted]'
+
+const secretNames = [
+  /^(?:(?:proxy-)?authorization|(?:set-)?cookie)$/i,
+  /(?:^|[-_.\s])(?:key|token|secret|password|credentials?|passphrase|service_account_json|service-account-json)$/i,
+  /(?:api|access|auth|private)(?:key|token)$/i,
+  /[a-z](?:Key|Token|Secret|Password)$/,
+]
+/** What keys of providers look like, and bearer tokens; long enough that ordinary words never match. */
+const secretShapes =
+  /\b(?:sk|pk|rk)-[\w-]{12,}|\bAIza[\w-]{20,}|\b(?:gsk|xai|hf|r8|fw|nvapi|pplx|csk|glpat)[_-][\w-]{16,}|\bgh[opsu]_\w{20,}|\bgithub_pat_\w{20,}|\bA[KS]IA[A-Z0-9]{14,}|\beyJ[\w-]{10,}\.[\w-]{10,}\.[\w-]*|(?<=\bBearer )[\w.~+/=-]{8,}/g
+/** A shorter value would be found inside ordinary words. */
+const shortestSecret = 6
+
+/** True for a header or field whose name says that its value is a credential. */
+export const isSecretName = (name: string): boolean => secretNames.some((pattern) => pattern.test(name))
+
+/** A text without the given secrets and without anything shaped like a key. */
+export function redactText({ text, secrets = [] }: { text: string; secrets?: readonly string[] }): string {
+  const named = secrets.filter((secret) => secret.length >= shortestSecret).toSorted((a, b) => b.length - a.length)
+  return named.reduce((result, secret) => result.replaceAll(secret, redacted), text).replace(secretShapes, redacted)
+}
+
+/** Headers without credentials; a header that carries JSON (the gateway's config) keeps its form. */
+export function redactHeaders({
+  headers,
+  secrets = [],
+}: {
+  headers: Record<string, string>
+  secrets?: readonly string[]
+}): Record<string, string> {
+  return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, redactHeader({ name, value, secrets })]))
+}
+
+function redactHeader({ name, value, secrets }: { name: string; value: string; secrets: readonly string[] }): string {
+  if (isSecretName(name)) return name.toLowerCase() === 'authorization' && /^Bearer /i.test(value) ? `Bearer ${redacted}` : redacted
+  if (!value.startsWith('{')) return redactText({ text: value, secrets })
+  try {
+    return JSON.stringify(redactJson({ value: JSON.parse(value), secrets }))
+  } catch {
+    return redactText({ text: value, secrets }) // looks like JSON and isn't
+  }
+}
+
+/** A value without the strings whose field is named like a credential, without the given secrets and without key shapes. */
+export function redactJson({ value, secrets = [] }: { value: unknown; secrets?: readonly string[] }): unknown {
+  if (typeof value === 'string') return redactText({ text: value, secrets })
+  if (Array.isArray(value)) return value.map((item) => redactJson({ value: item, secrets }))
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(
+    Object.entries(value).map(([name, inner]: [string, unknown]) => [
+      redactText({ text: name, secrets }),
+      typeof inner === 'string' && inner !== '' && isSecretName(name) ? redacted : redactJson({ value: inner, secrets }),
+    ]),
+  )
+}
