@@ -28,8 +28,11 @@ const sampleVariants = 3
 
 /** The simulated answer: it depends on prompt, model and seed alone, and says that it is simulated. */
 export function answerTo({ request, directive }: AnswerInput): Answer {
-  const random = createRandom(seedOf({ request, directive }))
-  const reasoning = (directive.reasoning ?? request.asksReasoning) ? composeReasoning({ request, random }) : ''
+  const seed = seedOf({ request, directive })
+  const random = createRandom(seed)
+  // Thinking has chances of its own, so that the answer is the same with and without it.
+  const thinks = directive.reasoning ?? request.asksReasoning
+  const reasoning = thinks ? composeReasoning({ request, random: createRandom(~seed) }) : ''
   const toolCalls = chooseToolCalls({ request, random })
   const text = toolCalls.length > 0 ? '' : spokenText({ request, directive, random })
   return finished({ request, reasoning, text, toolCalls })

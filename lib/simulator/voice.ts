@@ -17,7 +17,8 @@ const manners: [RegExp, Voice['manner']][] = [
   [/gpt|chatgpt|\bo\d/, 'brisk'],
 ]
 const otherManners = ['brisk', 'thoughtful', 'structured', 'plain'] as const
-const isSmall = (model: string) => /mini|nano|lite|flash|haiku|small|tiny|light|[^\d](1|3|7|8)b\b/.test(model)
+// Not the `mini` in `gemini`.
+const isSmall = (model: string) => /(?<!ge)mini|nano|lite|flash|haiku|small|tiny|light|[^\d](1|3|7|8)b\b/.test(model)
 const usualTokens = { brisk: 230, thoughtful: 290, structured: 260, plain: 190 } as const
 
 /** The voice of a model, known or not. */
