@@ -20,7 +20,7 @@ export function CallRow({ call, selectedId, hrefOf, onSelect }: CallRowProps) {
   // A card has no room for dashes.
   const unlessRunning = call.status === 'running' && '@max-2xl:hidden'
   return (
-    <tr className="relative flex flex-wrap items-center gap-x-3 gap-y-1 border-b px-4 py-2.5 transition-colors hover:bg-hover has-[a[aria-current]]:bg-accent-soft has-[a:focus-visible]:outline-2 has-[a:focus-visible]:-outline-offset-2 has-[a:focus-visible]:outline-accent @2xl:table-row">
+    <tr className="relative flex flex-wrap items-center gap-x-3 gap-y-1 border-b px-4 py-2.5 transition-colors sm:px-6 hover:bg-hover has-[a[aria-current]]:bg-accent-soft has-[a:focus-visible]:outline-2 has-[a:focus-visible]:-outline-offset-2 has-[a:focus-visible]:outline-accent @2xl:table-row">
       <Cell className={cn(cells.status, '@2xl:pl-4 @2xl:sm:pl-6')}>
         <CallStatusMark status={call.status} className="align-middle" />
       </Cell>
