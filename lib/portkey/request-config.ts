@@ -29,7 +29,11 @@ export function buildConfig({ input, provider, forwarded }: { input: RequestInpu
   const leaves: TargetNeeds[] = []
   const decorate = (target: Decorated) => decorateTarget({ ...target, input, provider, forwarded, leaves })
   if (Array.isArray(config.targets)) {
-    return { config: { ...config, targets: decorateAll({ targets: config.targets, path: '', simulate, decorate }) }, leaves, hasOwnProvider: true }
+    return {
+      config: { ...config, targets: decorateAll({ targets: config.targets, path: '', simulate, decorate }) },
+      leaves,
+      hasOwnProvider: true,
+    }
   }
   if (typeof config.provider === 'string') {
     return { config: decorate({ target: config, path: 'config', simulate }), leaves, hasOwnProvider: true }
@@ -40,7 +44,17 @@ export function buildConfig({ input, provider, forwarded }: { input: RequestInpu
 type Decorated = { target: GatewayConfig; path: string; simulate: SimulationTree | null }
 type Decorate = (target: Decorated) => GatewayConfig
 
-function decorateAll({ targets, path, simulate, decorate }: { targets: unknown; path: string; simulate: SimulationTree | null; decorate: Decorate }) {
+function decorateAll({
+  targets,
+  path,
+  simulate,
+  decorate,
+}: {
+  targets: unknown
+  path: string
+  simulate: SimulationTree | null
+  decorate: Decorate
+}) {
   const { targets: profiles, ...shared } = simulate ?? {}
   return targetsSchema.parse(targets).map((target, index) => {
     // A list of profiles says it for each target; without one the column's own profile holds for all.

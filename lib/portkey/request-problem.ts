@@ -12,14 +12,18 @@ const problems = {
     message: `“${model}” names no provider.`,
     advice: 'Write the model as portkey/{provider}/{model}, or set the field provider of the Portkey parameters.',
   }),
-  missing_variable: ({ names = '' }) => ({ message: `The prompt has variables without a value: ${names}.`, advice: 'Give each a value beside the prompt; an empty one counts.' }),
+  missing_variable: ({ names = '' }) => ({
+    message: `The prompt has variables without a value: ${names}.`,
+    advice: 'Give each a value beside the prompt; an empty one counts.',
+  }),
   missing_provider_key: ({ provider = '', names = '' }) => ({
     message: `No key for ${provider} is set on the server.`,
     advice: `Set ${names} in .env and start the app again, or switch the column to the simulator, which needs no key.`,
   }),
   missing_portkey_key: () => ({
     message: 'The hosted gateway needs a Portkey API key, and none is set.',
-    advice: 'Set PORTKEY_API_KEY in .env and start the app again, type a key for this session into the field api_key, or use the embedded gateway.',
+    advice:
+      'Set PORTKEY_API_KEY in .env and start the app again, type a key for this session into the field api_key, or use the embedded gateway.',
   }),
   simulator_needs_embedded: () => ({
     message: 'The simulator stands behind the embedded gateway alone.',
@@ -27,16 +31,21 @@ const problems = {
   }),
   base_url_not_allowed: ({ origin = '' }) => ({
     message: `Keys of this server are not sent to ${origin}.`,
-    advice: 'Set PORTKEY_BASE_URL to that address in .env if it is a gateway that you trust; addresses of this machine are taken as they are.',
+    advice:
+      'Set PORTKEY_BASE_URL to that address in .env if it is a gateway that you trust; addresses of this machine are taken as they are.',
   }),
-  invalid_base_url: () => ({ message: 'base_url is not an http:// or https:// address.', advice: 'Write it without /v1, for instance http://127.0.0.1:8787.' }),
+  invalid_base_url: () => ({
+    message: 'base_url is not an http:// or https:// address.',
+    advice: 'Write it without /v1, for instance http://127.0.0.1:8787.',
+  }),
   unknown_connection: ({ connection = '' }) => ({
     message: `The connection “${connection}” is not set up.`,
     advice: 'Set PORTKEY_API_KEY for the hosted gateway or PORTKEY_BASE_URL for one of your own, or use the embedded one.',
   }),
   custom_header_refused: ({ name = '' }) => ({
     message: `The custom header “${name}” can’t be forwarded.`,
-    advice: 'Headers of the gateway (x-portkey-…), of the connection and of authorisation are made by the server; use the field that stands for it, or another name.',
+    advice:
+      'Headers of the gateway (x-portkey-…), of the connection and of authorisation are made by the server; use the field that stands for it, or another name.',
   }),
   invalid_header_value: ({ name = '' }) => ({
     message: `The value of the header “${name}” has a line break or a character that a header can’t carry.`,

@@ -20,7 +20,17 @@ export const simulatedKey = 'simulated'
  * Key, host, fields and marker of the provider at `path` (`config`, `targets[0]`, `targets[1].targets[0]`, …).
  * @throws {RequestProblem} when the key is missing, or the simulator can't be reached from the chosen gateway
  */
-export function needsOf({ input, provider, path, simulate }: { input: RequestInput; provider: string; path: string; simulate: SimulationTree | null }): TargetNeeds {
+export function needsOf({
+  input,
+  provider,
+  path,
+  simulate,
+}: {
+  input: RequestInput
+  provider: string
+  path: string
+  simulate: SimulationTree | null
+}): TargetNeeds {
   const marker = input.gateway.kind === 'embedded' ? markerOf({ input, provider, path, simulate }) : null
   if (simulate) return { key: simulatedKey, customHost: simulatorHost({ input, provider }), fields: {}, marker, isSimulated: true }
   const { credentials, gateway } = input
@@ -52,7 +62,17 @@ function simulatorHost({ input, provider }: { input: RequestInput; provider: str
   return `${input.simulatorOrigin}${findProvider(provider)?.basePath ?? '/v1'}`
 }
 
-function markerOf({ input, provider, path, simulate }: { input: RequestInput; provider: string; path: string; simulate: SimulationTree | null }) {
+function markerOf({
+  input,
+  provider,
+  path,
+  simulate,
+}: {
+  input: RequestInput
+  provider: string
+  path: string
+  simulate: SimulationTree | null
+}) {
   const { callId: call, sample } = input.call
   const indexes = [...path.matchAll(/\d+/g)].map(([index]) => `-${index}`).join('')
   const { targets: _targets, ...profile } = simulate ?? {}
