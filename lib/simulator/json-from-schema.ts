@@ -22,6 +22,7 @@ export type ValuePlace = {
 const generousDepth = 5
 const maxDepth = 40
 const usualItems = 3
+const triesPerItem = 20
 
 /** A value that satisfies the JSON schema, made of the prompt's words. Google's spelling of types is read, too. */
 export function jsonFromSchema(place: ValuePlace): unknown {
@@ -116,9 +117,30 @@ function fromArray({ node, place }: { node: SchemaNode; place: ValuePlace }): un
     node.maxItems ?? Number.POSITIVE_INFINITY,
     node.items === false ? fixed.length : Number.POSITIVE_INFINITY,
   )
-  const items = Array.from({ length }, (_, index) =>
-    jsonFromSchema({ ...place, schema: fixed[index] ?? node.items, name: place.name.replace(/s$/, ''), depth: place.depth + 1 }),
-  )
-  if (!node.uniqueItems) return items
-  return [...new Map(items.map((item) => [JSON.stringify(item), item])).values()]
+  const make = (index: number) =>
+    jsonFromSchema({
+      ...place,
+      schema: fixed[index] ?? node.items,
+      name: place.name.replace(/s$/, ''),
+      topic: index < length ? place.topic : numbered({ topic: place.topic, index }),
+      depth: place.depth + 1,
+    })
+  return node.uniqueItems ? distinct({ make, length }) : Array.from({ length }, (_, index) => make(index))
 }
+
+/** So many that differ, or as many as a few tries find. */
+function distinct({ make, length }: { make: (index: number) => unknown; length: number }): unknown[] {
+  const found = new Map<string, unknown>()
+  for (let index = 0; index < length * triesPerItem && found.size < length; index++) {
+    const item = make(index)
+    found.set(JSON.stringify(item), item)
+  }
+  return [...found.values()]
+}
+
+/** Words that differ from those that were used. */
+const numbered = ({ topic, index }: { topic: Topic; index: number }): Topic => ({
+  ...topic,
+  names: [],
+  words: [`${index} ${topic.words[0]}`],
+})

@@ -163,8 +163,8 @@ test.each(providers)('$provider: thinking is counted, and shown where the gatewa
   const thinkingTokens = (thoughtful.usage?.total_tokens ?? 0) - (plain.usage?.total_tokens ?? 0)
   expect(thoughtful.text).toBe(plain.text)
   expect(thinkingTokens).toBeGreaterThan(20)
-  if (provider.provider !== 'cohere') expect(thoughtful.thinking).toContain('simul')
-  if (provider.provider === 'google') expect(thoughtful.usage?.completion_tokens_details?.reasoning_tokens).toBe(thinkingTokens)
+  // The gateway drops Cohere's thoughts.
+  expect(thoughtful.thinking.includes('simul')).toBe(provider.provider !== 'cohere')
 })
 
 test.each([
@@ -214,10 +214,10 @@ test.each(providers)('$provider: a cut stream keeps what was said and has no fin
 
 test.each(providers)('$provider: a malformed event ends or breaks the stream', async (provider) => {
   const { text, finish, broken } = await stream({ ...provider, simulate: { fault: 'malformed-event', afterTokens: 5 } })
-  expect(text.length).toBeGreaterThan(5)
   // OpenAI's events are passed on as they are, the others' have to be read.
-  if (provider.provider === 'openai') expect(broken).toBe(1)
-  else expect(finish).toBeNull()
+  const isPassedOn = provider.provider === 'openai'
+  expect(text.length).toBeGreaterThan(5)
+  expect({ broken, isWhole: finish !== null }).toEqual({ broken: isPassedOn ? 1 : 0, isWhole: isPassedOn })
 })
 
 test.each(providers)('$provider: broken JSON in a stream leaves it without an end', async (provider) => {
@@ -228,8 +228,8 @@ test.each(providers)('$provider: broken JSON in a stream leaves it without an en
 
 test.each(providers)('$provider: broken JSON as a plain answer is the gateway’s own error', async (provider) => {
   const response = await send({ ...provider, simulate: { fault: 'broken-json' } })
-  const text = await response.text()
-  expect(() => JSON.parse(text).choices[0].message).toThrow()
+  expect(response.headers.get('x-portkey-gateway-exception')).toBe('true')
+  expect(response.status).toBe(500)
 })
 
 test.each([
