@@ -14,3 +14,5 @@ server.listen(Number(values.port), '127.0.0.1', () => {
 
 // The app is gone: nobody will ask again.
 process.on('disconnect', () => process.exit(0))
+// A Ctrl+C in the app's terminal reaches this process as well; the app ends it once its calls are recorded.
+if (process.send) process.on('SIGINT', () => {})

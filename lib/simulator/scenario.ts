@@ -26,6 +26,10 @@ export const faultEffects: Readonly<Record<Fault, string>> = {
   'provider-error': 'Reports the provider’s own error, in a stream after `afterTokens`.',
 }
 
+const faultHelp = Object.entries(faultEffects)
+  .map(([fault, effect]) => `${fault}: ${effect}`)
+  .join('\n')
+
 const faultProfileFields = {
   firstTokenMs: z.number().int().min(0).max(600_000).optional().describe('Milliseconds until the first token.'),
   tokensPerSecond: z
@@ -46,7 +50,7 @@ const faultProfileFields = {
     ),
   status: z.number().int().min(400).max(599).optional().describe('HTTP status of the failure, with the provider’s own error body.'),
   retryAfterSeconds: z.number().min(0).max(3600).optional().describe('Value of the `Retry-After` header of a failure.'),
-  fault: faultSchema.optional().describe('How the answer goes wrong.'),
+  fault: faultSchema.optional().describe(faultHelp),
   afterTokens: z
     .number()
     .int()

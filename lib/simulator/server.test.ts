@@ -73,6 +73,11 @@ test('what is not JSON, or no fault profile, is refused', async () => {
   expect(responses.map(({ status }) => status)).toEqual([400, 400])
 })
 
+test('a local server needs no key, everybody else does', async () => {
+  const status = async (provider: string) => (await send({ headers: { authorization: '' }, simulate: { provider } })).status
+  expect([await status('ollama'), await status('openai')]).toEqual([200, 401])
+})
+
 test('models are listed in the format of the provider', async () => {
   const list = async (path: string, provider?: string) => (await send({ path, method: 'GET', simulate: { provider } })).json()
   expect(await list('/v1/models')).toMatchObject({ data: [{ id: 'gpt-4o' }, { id: 'gpt-4o-mini' }] })

@@ -16,7 +16,7 @@ export function anthropicFailure({ status, model, id, message }: Failure) {
     403: ['permission_error', 'Your API key does not have permission to use the specified resource.'],
     404: ['not_found_error', `model: ${model}`],
     413: ['request_too_large', 'Request exceeds the maximum size'],
-    429: ['rate_limit_error', 'This request would exceed your organization’s rate limit of 40,000 input tokens per minute.'],
+    429: ['rate_limit_error', "This request would exceed your organization's rate limit of 40,000 input tokens per minute."],
     500: ['api_error', 'Internal server error'],
     504: ['timeout_error', 'The request timed out while processing.'],
     529: ['overloaded_error', 'Overloaded'],

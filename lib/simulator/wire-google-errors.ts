@@ -3,7 +3,8 @@ import { type Failure, simulatedMessage } from './wire.ts'
 type GoogleFailure = Omit<Failure, 'id'> & { isStreamed: boolean }
 
 /**
- * Google's error body. A stream's is wrapped in an array, as everything that endpoint says.
+ * Google's error body. A stream's is wrapped in an array, as everything that endpoint says:
+ * https://github.com/continuedev/continue/issues/8308. The gateway doesn't read that, and quotes it whole.
  * @see https://ai.google.dev/gemini-api/docs/troubleshooting
  */
 export function googleFailure({ status, model, message, isStreamed }: GoogleFailure): unknown {
@@ -39,7 +40,7 @@ function knownErrors({ status, model }: { status: number; model: string }): [str
         'Request had invalid authentication credentials. Expected OAuth 2 access token, login cookie or other valid authentication credential.',
       ]
     case 403:
-      return ['PERMISSION_DENIED', 'Your API key doesn’t have the required permissions.']
+      return ['PERMISSION_DENIED', "Your API key doesn't have the required permissions."]
     case 404:
       return [
         'NOT_FOUND',

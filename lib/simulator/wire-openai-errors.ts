@@ -4,7 +4,7 @@ type OpenAIError = { message: string; type: string; param: string | null; code: 
 
 export const openaiUnauthorized = openaiError({
   message:
-    'You didn’t provide an API key. You need to provide your API key in an Authorization header using Bearer auth (i.e. Authorization: Bearer YOUR_KEY).',
+    "You didn't provide an API key. You need to provide your API key in an Authorization header using Bearer auth (i.e. Authorization: Bearer YOUR_KEY).",
   type: 'invalid_request_error',
   param: null,
   code: null,
@@ -31,7 +31,7 @@ function knownErrors({ status, model }: { status: number; model: string }): Open
     case 401:
       return {
         ...invalid,
-        message: 'Incorrect API key provided: simulat*d. You can find your API key at https://platform.openai.com/account/api-keys.',
+        message: 'Incorrect API key provided: simul*ted. You can find your API key at https://platform.openai.com/account/api-keys.',
         code: 'invalid_api_key',
       }
     case 403:
