@@ -14,7 +14,7 @@ const usualRepeats = 3
 export function stringFromPattern({ pattern, random }: Pattern): string | null {
   try {
     const expression = new RegExp(pattern, 'u')
-    const make = createParser({ pattern, random }).parse()
+    const make = new PatternParser({ pattern, random }).parse()
     const made = Array.from({ length: maxAttempts }, make)
     return made.find((text) => expression.test(text)) ?? null
   } catch {
@@ -31,93 +31,107 @@ const classes: Record<string, string> = {
 const anyCharacters = 'abcdefghijklmnopqrstuvwxyz'
 const printable = Array.from({ length: 95 }, (_, index) => String.fromCharCode(32 + index))
 
-/** Recursive descent: alternatives of sequences of repeated atoms. */
-function createParser({ pattern, random }: Pattern) {
-  let at = 0
-  const next = () => pattern[at++] ?? ''
-  const isNext = (text: string) => pattern.startsWith(text, at)
-  const take = (text: string) => {
-    const isThere = isNext(text)
-    if (isThere) at += text.length
-    return isThere
-  }
-  const oneOf = (characters: string): Maker => {
-    if (characters === '') throw new Error('an empty class')
-    return () => characters.charAt(random.integer({ min: 0, max: characters.length - 1 }))
+/** Recursive descent: alternatives of sequences of repeated atoms. Throws at what it does not know. */
+class PatternParser {
+  readonly #pattern: string
+  readonly #random: Random
+  #at = 0
+
+  constructor({ pattern, random }: Pattern) {
+    this.#pattern = pattern
+    this.#random = random
   }
 
-  function alternatives(): Maker {
-    const first = sequence()
-    const others: Maker[] = []
-    while (take('|')) others.push(sequence())
-    return () => random.pick<Maker>([first, ...others])()
-  }
-
-  function sequence(): Maker {
-    const makers: Maker[] = []
-    while (at < pattern.length && !isNext('|') && !isNext(')')) makers.push(repeated(atom()))
-    return () => makers.map((make) => make()).join('')
-  }
-
-  function repeated(make: Maker): Maker {
-    const { min, max } = count()
-    return () => Array.from({ length: random.integer({ min, max }) }, make).join('')
-  }
-
-  function count(): { min: number; max: number } {
-    const range = /^(?:\?|\*|\+|\{(\d+)(?:(,)(\d*))?\})\??/.exec(pattern.slice(at))
-    if (!range) return { min: 1, max: 1 }
-    at += range[0].length
-    if (range[0].startsWith('?')) return { min: 0, max: 1 }
-    if (range[0].startsWith('*')) return { min: 0, max: usualRepeats }
-    if (range[0].startsWith('+')) return { min: 1, max: usualRepeats }
-    const min = Number(range[1])
-    if (range[2] === undefined) return { min, max: min }
-    return { min, max: range[3] ? Number(range[3]) : min + usualRepeats }
-  }
-
-  function atom(): Maker {
-    const character = next()
-    if (character === '(') return group()
-    if (character === '[') return oneOf(characterClass())
-    if (character === '.') return oneOf(anyCharacters)
-    if (character === '^' || character === '$') return () => ''
-    return character === '\\' ? oneOf(escaped()) : () => character
-  }
-
-  function group(): Maker {
-    take('?:')
-    if (isNext('?') && !/^\?<\w+>/.test(pattern.slice(at))) throw new Error('a look-around')
-    at += /^\?<\w+>/.exec(pattern.slice(at))?.[0].length ?? 0
-    const make = alternatives()
-    if (!take(')')) throw new Error('an open group')
+  parse(): Maker {
+    const make = this.#alternatives()
+    if (this.#at < this.#pattern.length) throw new Error('something left over')
     return make
   }
 
-  function escaped(): string {
-    const character = next()
+  #next(): string {
+    return this.#pattern[this.#at++] ?? ''
+  }
+
+  #isNext(text: string): boolean {
+    return this.#pattern.startsWith(text, this.#at)
+  }
+
+  #take(expression: RegExp): RegExpExecArray | null {
+    const found = expression.exec(this.#pattern.slice(this.#at))
+    this.#at += found?.[0].length ?? 0
+    return found
+  }
+
+  #oneOf(characters: string): Maker {
+    if (characters === '') throw new Error('an empty class')
+    return () => characters.charAt(this.#random.integer({ min: 0, max: characters.length - 1 }))
+  }
+
+  #alternatives(): Maker {
+    const first = this.#sequence()
+    const others: Maker[] = []
+    while (this.#take(/^\|/)) others.push(this.#sequence())
+    return () => this.#random.pick<Maker>([first, ...others])()
+  }
+
+  #sequence(): Maker {
+    const makers: Maker[] = []
+    while (this.#at < this.#pattern.length && !this.#isNext('|') && !this.#isNext(')')) makers.push(this.#repeated(this.#atom()))
+    return () => makers.map((make) => make()).join('')
+  }
+
+  #repeated(make: Maker): Maker {
+    const { min, max } = this.#count()
+    return () => Array.from({ length: this.#random.integer({ min, max }) }, make).join('')
+  }
+
+  #count(): { min: number; max: number } {
+    const found = this.#take(/^(?:([?*+])|\{(\d+)(?:(,)(\d*))?\})\??/)
+    if (!found) return { min: 1, max: 1 }
+    const [, sign, least, comma, most] = found
+    if (sign === '?') return { min: 0, max: 1 }
+    if (sign !== undefined) return { min: sign === '+' ? 1 : 0, max: usualRepeats }
+    const min = Number(least)
+    if (comma === undefined) return { min, max: min }
+    return { min, max: most ? Number(most) : min + usualRepeats }
+  }
+
+  #atom(): Maker {
+    const character = this.#next()
+    if (character === '(') return this.#group()
+    if (character === '[') return this.#oneOf(this.#characterClass())
+    if (character === '.') return this.#oneOf(anyCharacters)
+    if (character === '^' || character === '$') return () => ''
+    return character === '\\' ? this.#oneOf(this.#escaped()) : () => character
+  }
+
+  #group(): Maker {
+    this.#take(/^\?(?::|<\w+>)/)
+    if (this.#isNext('?')) throw new Error('a look-around')
+    const make = this.#alternatives()
+    if (!this.#take(/^\)/)) throw new Error('an open group')
+    return make
+  }
+
+  #escaped(): string {
+    const character = this.#next()
     if (/[bBkpPux0-9DWS]/.test(character)) throw new Error(`\\${character}`)
     return classes[character] ?? { n: '\n', t: '\t', r: '\r' }[character] ?? character
   }
 
-  function characterClass(): string {
-    const isNegated = take('^')
+  #characterClass(): string {
+    const isNegated = this.#take(/^\^/) !== null
     let members = ''
-    while (!take(']')) {
-      if (at >= pattern.length) throw new Error('an open class')
-      const from = isNext('\\') ? (next(), escaped()) : next()
-      const isRange = isNext('-') && pattern[at + 1] !== ']' && from.length === 1
-      members += isRange ? (next(), range({ from, to: isNext('\\') ? (next(), escaped()) : next() })) : from
+    while (!this.#take(/^\]/)) {
+      if (this.#at >= this.#pattern.length) throw new Error('an open class')
+      const from = this.#member()
+      members += from.length === 1 && this.#take(/^-(?!\])/) ? range({ from, to: this.#member() }) : from
     }
     return isNegated ? printable.filter((character) => !members.includes(character)).join('') : members
   }
 
-  return {
-    parse: () => {
-      const make = alternatives()
-      if (at < pattern.length) throw new Error('something left over')
-      return make
-    },
+  #member(): string {
+    return this.#take(/^\\/) ? this.#escaped() : this.#next()
   }
 }
 
