@@ -2,30 +2,37 @@ import { SimulatedBadge } from '@/components/ui/simulated-badge'
 import { cn } from '@/lib/cn'
 import { formatMs } from '@/lib/format'
 import { attemptSteps, type AttemptStep } from '@/lib/runs/attempt-steps'
-import type { CallState } from '@/lib/runs/reduce-run'
-import type { GatewayClaims } from '@/lib/runs/run-event'
+import type { Attempt, GatewayClaims, Outcome } from '@/lib/runs/run-event'
 import { ArrowRight, DatabaseZap, RotateCw } from 'lucide-react'
 import { attemptLooks } from './attempt-looks'
 
-type AttemptStripProps = { call: CallState | null; isSimulated: boolean; onOpen: () => void }
+type AttemptStripProps = {
+  attempts: Attempt[]
+  /** Null while the call runs, and before there is one. */
+  outcome: Outcome | null
+  phase: 'idle' | 'running' | 'ended'
+  isSimulated: boolean
+  onOpen: () => void
+}
 
 /** What the gateway did for a call, on one line of fixed height; pressing it shows the evidence. */
-export function AttemptStrip({ call, isSimulated, onOpen }: AttemptStripProps) {
-  const steps = attemptSteps(call?.attempts ?? [])
+export function AttemptStrip({ attempts, outcome, phase, isSimulated, onOpen }: AttemptStripProps) {
+  const steps = attemptSteps(attempts)
+  const summary = summaryOf({ steps, outcome, phase })
   return (
     <div className="flex h-8 shrink-0 items-center gap-2 border-b pr-2">
       <button
         type="button"
-        disabled={!call}
-        aria-label={`Evidence: ${summaryOf({ call, steps })}`}
+        disabled={phase === 'idle'}
+        aria-label={`Evidence: ${summary}`}
         onClick={onOpen}
         className="flex h-full min-w-0 flex-1 items-center gap-1 overflow-hidden pl-3 text-left text-xs -outline-offset-2 not-disabled:hover:bg-hover"
       >
         {steps.map((step) => (
           <Step key={step.attempt.index} step={step} />
         ))}
-        {call?.outcome && <CacheState status={call.outcome.gateway.cacheStatus} />}
-        {steps.length === 0 && <span className="truncate text-faint">{summaryOf({ call, steps })}</span>}
+        {outcome && <CacheState status={outcome.gateway.cacheStatus} />}
+        {steps.length === 0 && <span className="truncate text-faint">{summary}</span>}
       </button>
       {isSimulated && <SimulatedBadge />}
     </div>
@@ -95,11 +102,13 @@ const cacheTitles = {
   'SEMANTIC MISS': 'No similar prompt in the gateway’s cache',
 }
 
-function summaryOf({ call, steps }: { call: CallState | null; steps: AttemptStep[] }): string {
-  if (!call) return 'attempts, retries and cache appear here'
+type Told = Pick<AttemptStripProps, 'outcome' | 'phase'> & { steps: AttemptStep[] }
+
+function summaryOf({ steps, outcome, phase }: Told): string {
+  if (phase === 'idle') return 'attempts, retries and cache appear here'
   if (steps.length > 0) return `${steps.length} ${steps.length === 1 ? 'attempt' : 'attempts'}, ${resultsOf(steps)}`
-  if (!call.outcome) return 'waiting for the provider …'
-  return call.outcome.gateway.cacheStatus?.endsWith('HIT') ? 'no request to a provider' : 'no attempt was reported'
+  if (!outcome) return 'waiting for the provider …'
+  return outcome.gateway.cacheStatus?.endsWith('HIT') ? 'no request to a provider' : 'no attempt was reported'
 }
 
 const resultsOf = (steps: AttemptStep[]) =>

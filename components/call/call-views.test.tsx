@@ -30,7 +30,8 @@ const call = ({ attempts = [], outcome = null }: { attempts?: Attempt[]; outcome
   outcome,
 })
 const strip = (input: Parameters<typeof call>[0]) => {
-  render(<AttemptStrip call={call(input)} isSimulated={false} onOpen={() => {}} />)
+  const { attempts, outcome } = call(input)
+  render(<AttemptStrip {...{ attempts, outcome }} phase="ended" isSimulated={false} onOpen={() => {}} />)
   return screen.getByRole('button')
 }
 const footer = (known: Partial<Parameters<typeof MetricsFooter>[0]>) =>

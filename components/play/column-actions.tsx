@@ -24,20 +24,21 @@ type ColumnActionsProps = {
 export function ColumnActions(props: ColumnActionsProps) {
   const { isRunning, hasResult, answerText, onStop, onRerun, onFocus } = props
   return (
+    // What appears with the answer stands first, so that nothing else moves.
     <div className="flex shrink-0 items-center">
-      {isRunning ? (
-        <IconButton size="sm" label="Stop this column" onClick={onStop}>
-          <Square />
-        </IconButton>
-      ) : (
-        <IconButton size="sm" label={hasResult ? 'Run this column again' : 'Run this column'} onClick={onRerun}>
-          <RotateCw />
-        </IconButton>
-      )}
       {hasResult && <CopyButton text={answerText} label="Copy answer" />}
       {hasResult && (
         <IconButton size="sm" label="Full width" onClick={onFocus}>
           <Maximize2 />
+        </IconButton>
+      )}
+      {isRunning ? (
+        <IconButton size="sm" label="Stop this column" onClick={onStop}>
+          <Square className="scale-75 fill-current" />
+        </IconButton>
+      ) : (
+        <IconButton size="sm" label={hasResult ? 'Run this column again' : 'Run this column'} onClick={onRerun}>
+          <RotateCw />
         </IconButton>
       )}
       <MoreActions {...props} />

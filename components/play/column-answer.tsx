@@ -20,7 +20,11 @@ export function ColumnAnswer({ call, format, base, onRerun }: ColumnAnswerProps)
   return (
     <>
       <Reasoning text={reasoning} tokens={outcome?.usage.reasoningTokens ?? null} isRunning={outcome === null} />
-      {base && outcome ? <CompareAnswer text={text} baseText={base.text} baseLabel={base.label} /> : <Answer text={text} format={format} />}
+      {base?.text && outcome && text ? (
+        <CompareAnswer text={text} baseText={base.text} baseLabel={base.label} />
+      ) : (
+        <Answer text={text} format={format} />
+      )}
       <ToolCalls toolCalls={toolCalls} />
       {outcome?.status === 'failed' && (
         <ErrorCard

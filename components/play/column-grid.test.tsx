@@ -28,6 +28,13 @@ beforeEach(() => {
       disconnect() {}
     },
   )
+  vi.stubGlobal(
+    'IntersectionObserver',
+    class {
+      observe() {}
+      disconnect() {}
+    },
+  )
   vi.stubGlobal('fetch', async (path: string) => {
     paths.push(path)
     if (path !== '/api/runs') return Response.json({ callIds: [] })

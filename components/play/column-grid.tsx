@@ -55,7 +55,7 @@ export function ColumnGrid({ columns, renderHeader, onAddColumn, onRerun }: Colu
       <div
         ref={scroller}
         style={{ '--columns': columns.length }}
-        className="grid min-h-0 flex-1 snap-x grid-cols-[repeat(var(--columns),minmax(20rem,1fr))_auto] grid-rows-[auto_minmax(0,1fr)] overflow-x-auto overscroll-x-contain max-sm:snap-mandatory max-sm:grid-cols-[repeat(var(--columns),100%)]"
+        className="relative grid min-h-0 flex-1 snap-x grid-cols-[repeat(var(--columns),minmax(20rem,1fr))_auto] grid-rows-[auto_minmax(0,1fr)] overflow-x-auto overscroll-x-contain max-sm:snap-mandatory max-sm:grid-cols-[repeat(var(--columns),100%)]"
       >
         {columns.map((column, index) => (
           <ColumnView

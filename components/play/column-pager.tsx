@@ -13,16 +13,24 @@ export function ColumnPager({ labels, scroller, action }: ColumnPagerProps) {
         <button
           key={label}
           type="button"
+          ref={index === current ? reveal : undefined}
           aria-current={index === current}
+          aria-label={`Column ${label}`}
           onClick={() => showPage({ scroller: scroller.current, index })}
           className="h-10 min-w-10 shrink-0 rounded-sm border px-2 text-sm font-medium text-muted aria-[current=true]:border-accent aria-[current=true]:text-accent"
         >
-          {index === current ? label : index + 1}
+          {index + 1}
         </button>
       ))}
       {action}
     </nav>
   )
+}
+
+/** Moves the row of buttons only; the page stays where it is. */
+function reveal(button: HTMLElement | null) {
+  const row = button?.parentElement
+  if (row && button) row.scrollLeft = button.offsetLeft - row.offsetLeft - (row.clientWidth - button.clientWidth) / 2
 }
 
 function useCurrentPage(scroller: RefObject<HTMLElement | null>): number {

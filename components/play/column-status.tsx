@@ -1,37 +1,43 @@
 import { CallStatusMark } from '@/components/call/call-status'
 import { Badge } from '@/components/ui/badge'
 import { Spinner } from '@/components/ui/spinner'
-import { callStatusOf } from '@/lib/runs/call-status'
-import type { CallState } from '@/lib/runs/reduce-run'
+import type { CallStatus } from '@/lib/runs/call-status'
 import { RunElapsed } from './run-elapsed'
 import type { ColumnStatus } from './run-results'
 
-type ColumnStatusProps = { status: ColumnStatus; calls: CallState[]; call: CallState | null }
+type ColumnStatusProps = {
+  status: ColumnStatus
+  /** The shown call's; null before there is one. */
+  callStatus: CallStatus | null
+  finishReason: string | null
+  /** Whether anything of the shown answer has come. */
+  hasBegun: boolean
+  ended: number
+  total: number
+}
 
 /** Where a column stands, in a word or two. */
-export function ColumnStatusMark({ status, calls, call }: ColumnStatusProps) {
+export function ColumnStatusMark(props: ColumnStatusProps) {
+  const { status, callStatus, finishReason, ended, total } = props
   if (status.phase === 'idle') return <span className="text-faint">{status.failure ? 'not run' : 'ready'}</span>
-  const running = calls.filter(({ outcome }) => outcome === null).length
-  if (status.phase === 'running' && (running > 0 || calls.length === 0)) return <Running {...{ status, calls, call, running }} />
-  if (!call) return null
+  if (status.phase === 'running' && (ended < total || total === 0)) return <Running {...props} />
   return (
     <span className="flex min-w-0 items-center gap-1.5">
-      <CallStatusMark status={callStatusOf(call)} />
-      <FinishReason reason={call.outcome?.finishReason ?? null} />
+      {callStatus && <CallStatusMark status={callStatus} />}
+      <FinishReason reason={finishReason} />
     </span>
   )
 }
 
-function Running({ status: { startedAtMs, isStopping }, calls, call, running }: ColumnStatusProps & { running: number }) {
-  const hasToken = call !== null && (call.text !== '' || call.reasoning !== '' || call.toolCalls.length > 0)
+function Running({ status: { startedAtMs, isStopping }, hasBegun, ended, total }: ColumnStatusProps) {
   return (
     <span className="flex min-w-0 items-center gap-1.5 text-accent">
       <Spinner />
       <span className="truncate">
-        {isStopping ? 'stopping' : hasToken ? 'streaming' : 'waiting'}
-        {calls.length > 1 && ` · ${calls.length - running} of ${calls.length} ended`}
+        {isStopping ? 'stopping' : hasBegun ? 'streaming' : 'waiting'}
+        {total > 1 && ` · ${ended} of ${total} ended`}
       </span>
-      {!hasToken && startedAtMs !== null && <RunElapsed sinceMs={startedAtMs} />}
+      {!hasBegun && startedAtMs !== null && <RunElapsed sinceMs={startedAtMs} />}
     </span>
   )
 }

@@ -4,6 +4,8 @@ import type { AnswerFormat } from '@/components/call/answer'
 import { AttemptStrip } from '@/components/call/attempt-strip'
 import { MetricsFooter } from '@/components/call/metrics-footer'
 import { metricsOf } from '@/lib/runs/call-metrics'
+import { callStatusOf } from '@/lib/runs/call-status'
+import type { Attempt } from '@/lib/runs/run-event'
 import type { Column } from '@/lib/runs/run-input'
 import type { ComparedMetric } from '@/lib/text/best-metrics'
 import { useState, type ReactNode } from 'react'
@@ -16,6 +18,7 @@ import { runStore } from './run-store'
 import { SamplePicker } from './sample-picker'
 import { ScrollArea } from './scroll-area'
 import type { ScrollLock } from './scroll-lock'
+import { useInSight } from './use-in-sight'
 import { useColumnCalls, useColumnStatus } from './use-run'
 
 type ColumnViewProps = {
@@ -47,23 +50,37 @@ export function ColumnView({ column, label, header, hint, best, base, isBase, lo
     <article
       aria-label={`Column ${label}`}
       data-column={column.id}
+      ref={useInSight(column.id)}
       className="row-span-2 grid min-w-0 snap-start grid-rows-subgrid border-r bg-surface"
     >
       <div className="min-w-0 border-b">{header}</div>
       <div className="@container flex min-h-0 min-w-0 flex-col">
         <div className="flex h-9 shrink-0 items-center justify-between gap-2 pr-1.5 pl-3 pointer-coarse:h-11">
-          <ColumnStatusMark status={status} calls={calls} call={call} />
+          <ColumnStatusMark
+            status={status}
+            callStatus={call && callStatusOf(call)}
+            finishReason={call?.outcome?.finishReason ?? null}
+            hasBegun={call !== null && (call.text !== '' || call.reasoning !== '' || call.toolCalls.length > 0)}
+            ended={calls.filter(({ outcome }) => outcome !== null).length}
+            total={calls.length}
+          />
           <ColumnActions
             {...{ isRunning, isBase, format, onRerun, onBaseChange }}
             hasResult={call !== null}
-            answerText={() => call?.text ?? ''}
+            answerText={() => answerOf({ columnId: column.id, sample })}
             onStop={() => void runStore.stopColumn(column.id)}
             onFormatChange={setFormat}
             onFocus={() => setFocusTab('answer')}
             onEvidence={() => setFocusTab('evidence')}
           />
         </div>
-        <AttemptStrip call={call} isSimulated={isSimulated} onOpen={() => setFocusTab('evidence')} />
+        <AttemptStrip
+          attempts={call?.attempts ?? noAttempts}
+          outcome={call?.outcome ?? null}
+          phase={call ? status.phase : 'idle'}
+          isSimulated={isSimulated}
+          onOpen={() => setFocusTab('evidence')}
+        />
         {calls.length > 1 && <SamplePicker calls={calls} sample={sample} onSampleChange={setSample} />}
         <ScrollArea label={`Answer of column ${label}`} isLive={isRunning} lock={lock}>
           {status.failure && <ColumnFailure failure={status.failure} />}
@@ -87,4 +104,12 @@ export function ColumnView({ column, label, header, hint, best, base, isBase, lo
       )}
     </article>
   )
+}
+
+const noAttempts: Attempt[] = []
+
+// Read when it is wanted: what is made of the text is made anew with every frame.
+function answerOf({ columnId, sample }: { columnId: string; sample: number }): string {
+  const { calls } = runStore.results.column(columnId)
+  return (calls[sample] ?? calls[0])?.text ?? ''
 }

@@ -29,10 +29,12 @@ export function FocusDialog({ label, call, format, base, isSimulated, tab, onTab
     <Dialog open onOpenChange={onClose}>
       <DialogContent title={`Column ${label}`} className="h-[85dvh] max-w-5xl">
         <Tabs value={tab} onValueChange={(value) => onTabChange(value === 'evidence' ? 'evidence' : 'answer')}>
-          <TabList label="Views of the call">
-            <Tab value="answer">Answer</Tab>
-            <Tab value="evidence">Evidence</Tab>
-          </TabList>
+          <div className="shrink-0">
+            <TabList label="Views of the call">
+              <Tab value="answer">Answer</Tab>
+              <Tab value="evidence">Evidence</Tab>
+            </TabList>
+          </div>
           <TabPanel value="answer" className="flex max-w-3xl flex-1 flex-col gap-3">
             <ColumnAnswer call={call} format={format} base={base} onRerun={onRerun} />
           </TabPanel>

@@ -27,13 +27,17 @@ export const noResult: ColumnResult = {
 
 type Listener = () => void
 
+const outOfSightPerFrame = 2
+
 /** The results of all columns as they are on screen. They live outside React, which is told at most once per frame. */
 export class RunResults {
   #columns = new Map<string, ColumnResult>()
   #summary: RunSummary = emptySummary
   #isSummaryStale = false
   #generation = 0
-  readonly #pending = new Map<string, () => ColumnResult>()
+  /** What is not on screen yet, by column, the one that waits longest first. */
+  readonly #pending = new Map<string, { result: () => ColumnResult; isMilestone: boolean }>()
+  readonly #outOfSight = new Set<string>()
   readonly #columnListeners = new Map<string, Set<Listener>>()
   readonly #summaryListeners = new Set<Listener>()
   readonly #commit = frameCommit(() => this.#flush())
@@ -46,11 +50,22 @@ export class RunResults {
     return this.#summary
   }
 
-  /** Shows a column's result with the next frame. The summary follows only where a call or a phase has ended or begun. */
+  /**
+   * Shows a column's result: with the next frame if the column is in sight or at a milestone (something has begun or ended), else soon.
+   * The summary follows milestones only.
+   */
   show({ columnId, result, isMilestone }: { columnId: string; result: () => ColumnResult; isMilestone: boolean }): void {
-    this.#pending.set(columnId, result)
+    const wasMilestone = this.#pending.get(columnId)?.isMilestone ?? false
+    this.#pending.set(columnId, { result, isMilestone: isMilestone || wasMilestone })
     this.#isSummaryStale ||= isMilestone
     this.#commit.request()
+  }
+
+  /** Every column counts as in sight until it is said not to be. */
+  setInSight({ columnId, isInSight }: { columnId: string; isInSight: boolean }): void {
+    if (isInSight) this.#outOfSight.delete(columnId)
+    else this.#outOfSight.add(columnId)
+    if (this.#pending.has(columnId)) this.#commit.request()
   }
 
   /** Forgets all results but those of the named columns, at once. */
@@ -83,11 +98,19 @@ export class RunResults {
   }
 
   #flush(): void {
-    const columnIds = [...this.#pending.keys()]
-    for (const [columnId, result] of this.#pending) this.#columns.set(columnId, result())
-    this.#pending.clear()
-    for (const columnId of columnIds) this.#notify(columnId)
+    const due = this.#takeDue()
+    for (const [columnId, { result }] of due) this.#columns.set(columnId, result())
+    for (const [columnId] of due) this.#notify(columnId)
     if (this.#isSummaryStale) this.#updateSummary()
+    if (this.#pending.size > 0) this.#commit.request()
+  }
+
+  // Of 24 columns most are out of sight: a few of them per frame, in turn, keep frames short and nobody sees the difference.
+  #takeDue() {
+    let turns = outOfSightPerFrame
+    const due = [...this.#pending].filter(([columnId, { isMilestone }]) => isMilestone || !this.#outOfSight.has(columnId) || turns-- > 0)
+    for (const [columnId] of due) this.#pending.delete(columnId)
+    return due
   }
 
   #updateSummary(): void {

@@ -100,7 +100,7 @@ export class RunSession {
           if (!call) break
           this.#calls[event.call] = reduceCall(call, event)
           columnIds.add(call.columnId)
-          isMilestone ||= event.type === 'call-end'
+          isMilestone ||= event.type === 'call-end' || isUntouched(call)
         }
       }
     }
@@ -143,6 +143,9 @@ export class RunSession {
     this.#onChange({ columnIds: this.columnIds, isMilestone: true })
   }
 }
+
+/** Nothing has come yet. */
+const isUntouched = ({ text, reasoning, toolCalls }: CallState) => text === '' && reasoning === '' && toolCalls.length === 0
 
 const lostConnection = interruptedOutcome({
   message: 'Interrupted: the connection to the app was lost.',

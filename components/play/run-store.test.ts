@@ -98,6 +98,27 @@ test('a column is told once per frame, and only of its own text', async () => {
   expect(told.b).toBe(before.b)
 })
 
+test('columns out of sight take turns, but show their first text at once', async () => {
+  const frames: FrameRequestCallback[] = []
+  vi.stubGlobal('requestAnimationFrame', (callback: FrameRequestCallback) => frames.push(callback))
+  const columnIds = ['a', 'b', 'c', 'd', 'e']
+  const texts = () => columnIds.map((columnId) => store.results.column(columnId).calls[0]?.text)
+  for (const columnId of columnIds) store.results.setInSight({ columnId, isInSight: columnId === 'a' })
+  void store.start(input(columnIds))
+  await started()
+  frames.shift()?.(0)
+  server.runs[0]?.emit([runStart({ columnIds }), ...columnIds.map((_, index) => text(index, 'x'))])
+  await vi.waitFor(() => expect(frames).toHaveLength(1))
+  frames.shift()?.(0)
+  expect(texts()).toEqual(['x', 'x', 'x', 'x', 'x'])
+  server.runs[0]?.emit(columnIds.map((_, index) => text(index, 'y')))
+  await vi.waitFor(() => expect(frames).toHaveLength(1))
+  frames.shift()?.(0)
+  expect(texts()).toEqual(['xy', 'xy', 'xy', 'x', 'x'])
+  frames.shift()?.(0)
+  expect(texts()).toEqual(['xy', 'xy', 'xy', 'xy', 'xy'])
+})
+
 test('where no frames come, as in a hidden tab, text still arrives', async () => {
   vi.stubGlobal('requestAnimationFrame', () => 0)
   void store.start(input(['a']))
@@ -109,11 +130,11 @@ test('where no frames come, as in a hidden tab, text still arrives', async () =>
 test('the summary does not change with each token', async () => {
   void store.start(input(['a']))
   await started()
-  server.runs[0]?.emit([runStart({ columnIds: ['a'] })])
+  server.runs[0]?.emit([runStart({ columnIds: ['a'] }), text(0, 'x')])
   await vi.waitFor(() => expect(store.results.summary.callCount).toBe(1))
   const before = store.results.summary
-  server.runs[0]?.emit([text(0, 'x')])
-  await vi.waitFor(() => expect(shown('a').calls).toEqual(['running: x']))
+  server.runs[0]?.emit([text(0, 'y')])
+  await vi.waitFor(() => expect(shown('a').calls).toEqual(['running: xy']))
   expect(store.results.summary).toBe(before)
 })
 
