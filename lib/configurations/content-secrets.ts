@@ -1,3 +1,4 @@
+import { isSecretName, redactText } from '@/lib/portkey/redact'
 import type { Column } from '@/lib/runs/run-input'
 import type { ConfigurationContent } from './configuration'
 
@@ -13,20 +14,6 @@ export function withoutSecrets(content: ConfigurationContent): CleanContent {
   const columns = content.columns.map((column, index) => cleanColumn({ column, path: `columns.${index}`, removed }))
   return { content: removed.length > 0 ? { ...content, columns } : content, removed }
 }
-
-/** Whether a field or header of this name holds a credential. */
-export function isSecretName(name: string): boolean {
-  return name !== 'virtual_key' && secretName.test(name)
-}
-
-/** Whether a text has the form of a known kind of key. */
-export function isSecretValue(value: string): boolean {
-  return secretValue.test(value)
-}
-
-const secretName = /^(proxy-)?authorization$|^(set-)?cookie$|(key|token|secret|password)$/i
-const secretValue =
-  /(^|[\s"'=:])(bearer\s+\S{8,}|sk-[\w-]{16,}|pk-[\w-]{16,}|gsk_\w{16,}|xai-\w{16,}|hf_\w{16,}|gh[pousr]_\w{16,}|AIza[\w-]{30,}|AKIA[A-Z0-9]{12,})/i
 
 type Cleaning<Value> = { value: Value; path: string; removed: string[] }
 
@@ -62,4 +49,4 @@ const cleanNested = ({ value, path, removed }: Cleaning<object>): unknown =>
 
 /** Only a text that says something can be a secret: `false` or `{}` under such a name is a setting. */
 const isSecret = ({ name, entry }: { name: string; entry: unknown }) =>
-  typeof entry === 'string' && entry !== '' && (isSecretName(name) || isSecretValue(entry))
+  typeof entry === 'string' && entry !== '' && ((name !== 'virtual_key' && isSecretName(name)) || redactText({ text: entry }) !== entry)
