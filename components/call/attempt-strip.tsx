@@ -18,23 +18,22 @@ type AttemptStripProps = {
 /** What the gateway did for a call, on one line of fixed height; pressing it shows the evidence. */
 export function AttemptStrip({ attempts, outcome, phase, isSimulated, onOpen }: AttemptStripProps) {
   const steps = attemptSteps(attempts)
-  const summary = summaryOf({ steps, outcome, phase })
   return (
     <div className="flex h-8 shrink-0 items-center gap-2 border-b pr-2">
       <button
         type="button"
         disabled={phase === 'idle'}
-        aria-label={`Evidence: ${summary}`}
         onClick={onOpen}
         className="flex h-full min-w-0 flex-1 items-center gap-1 overflow-hidden pl-3 text-left text-xs -outline-offset-2 not-disabled:hover:bg-hover"
       >
+        <span className="sr-only">Evidence: </span>
         {steps.map((step) => (
           <Step key={step.attempt.index} step={step} />
         ))}
         {outcome && <CacheState status={outcome.gateway.cacheStatus} />}
-        {steps.length === 0 && <span className="truncate text-faint">{summary}</span>}
+        {steps.length === 0 && <span className="truncate text-faint">{absenceOf({ outcome, phase })}</span>}
       </button>
-      {isSimulated && <SimulatedBadge />}
+      {isSimulated && <SimulatedBadge className={cn(steps.length > 2 && 'max-w-6 overflow-hidden @md:max-w-none')} />}
     </div>
   )
 }
@@ -48,7 +47,7 @@ function Step({ step }: { step: AttemptStep }) {
       <StepReason step={step} />
       <span title={details} className={cn('figures inline-flex h-5 shrink-0 items-center rounded-sm px-1.5 font-medium', color, ground)}>
         {attempt.status ?? attempt.error ?? 'no answer'}
-      </span>
+      </span>{' '}
     </>
   )
 }
@@ -64,14 +63,14 @@ function StepReason({ step: { attempt, reason, waitedMs } }: { step: AttemptStep
           className="inline-flex shrink-0 items-center gap-0.5 text-muted"
         >
           <RotateCw aria-hidden className="size-3" />
-          retry
+          retry{' '}
         </span>
       )
     case 'fallback':
       return (
         <span title={`On to ${attempt.target ?? 'the next target'}`} className="inline-flex shrink-0 items-center gap-0.5 text-muted">
           <ArrowRight aria-hidden className="size-3" />
-          {attempt.provider ?? 'fallback'}
+          fallback <span className="hidden @md:inline">{attempt.provider} </span>
         </span>
       )
   }
@@ -102,16 +101,8 @@ const cacheTitles = {
   'SEMANTIC MISS': 'No similar prompt in the gateway’s cache',
 }
 
-type Told = Pick<AttemptStripProps, 'outcome' | 'phase'> & { steps: AttemptStep[] }
-
-function summaryOf({ steps, outcome, phase }: Told): string {
+function absenceOf({ outcome, phase }: Pick<AttemptStripProps, 'outcome' | 'phase'>): string {
   if (phase === 'idle') return 'attempts, retries and cache appear here'
-  if (steps.length > 0) return `${steps.length} ${steps.length === 1 ? 'attempt' : 'attempts'}, ${resultsOf(steps)}`
   if (!outcome) return 'waiting for the provider …'
   return outcome.gateway.cacheStatus?.endsWith('HIT') ? 'no request to a provider' : 'no attempt was reported'
 }
-
-const resultsOf = (steps: AttemptStep[]) =>
-  steps
-    .map(({ attempt, reason, result }) => `${reason === 'first' ? '' : `${reason} `}${attempt.status ?? attemptLooks[result].word}`)
-    .join(', ')

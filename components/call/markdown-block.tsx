@@ -54,17 +54,14 @@ function Checkbox({ isChecked }: { isChecked: boolean }) {
   return <input type="checkbox" checked={isChecked} disabled aria-label={isChecked ? 'done' : 'to do'} className="mr-1.5 align-[-2px]" />
 }
 
-// The page has a title and each column a heading above the answer's own.
+// Under the column's own heading; models begin at any level, and a level left out would mislead those who hear the page.
 function Heading({ token: { depth, tokens } }: { token: Tokens.Heading }) {
-  const Tag = headings[Math.min(depth, headings.length) - 1] ?? 'h6'
   return (
-    <Tag className={depth <= 2 ? 'pt-1 text-lg font-semibold' : 'pt-0.5 font-semibold'}>
+    <h3 className={depth <= 2 ? 'pt-1 text-lg font-semibold' : 'pt-0.5 font-semibold'}>
       <InlineTokens tokens={tokens} />
-    </Tag>
+    </h3>
   )
 }
-
-const headings = ['h3', 'h4', 'h5', 'h6'] as const
 
 function List({ token: { ordered, start, items, loose } }: { token: Tokens.List }) {
   const gap = loose ? 'gap-2' : 'gap-0.5'
@@ -92,7 +89,7 @@ function ListItem({ item: { tokens } }: { item: Tokens.ListItem }) {
 function Table({ token: { header, rows } }: { token: Tokens.Table }) {
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, so the keyboard must reach it
-    <section aria-label="Table" tabIndex={0} className="overflow-x-auto rounded-sm border">
+    <div tabIndex={0} className="overflow-x-auto rounded-sm border">
       <table className="w-full text-left">
         <thead className="bg-sunken">
           <tr>
@@ -115,7 +112,7 @@ function Table({ token: { header, rows } }: { token: Tokens.Table }) {
           ))}
         </tbody>
       </table>
-    </section>
+    </div>
   )
 }
 
