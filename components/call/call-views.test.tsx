@@ -65,7 +65,7 @@ test('an attempt without any response names its failure', () => {
 test('a cache hit says so, and that no provider was asked', () => {
   const { gateway } = succeeded()
   expect(strip({ outcome: succeeded({ gateway: { ...gateway, cacheStatus: 'HIT' } }) }).textContent).toBe(
-    'cache hitno request to a provider',
+    'Evidence: cache hitno request to a provider',
   )
 })
 
