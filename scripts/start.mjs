@@ -77,8 +77,16 @@ async function migrate(settings) {
 /** Runs Next until it is stopped, and resolves never: the process ends with it. */
 async function serve({ mode, host, port }) {
   const child = spawn(process.execPath, [nextProgram, mode, '-H', host, '-p', String(port)], {
-    stdio: ['ignore', 'inherit', 'inherit'],
-    env: { ...process.env, ...quiet, HOST: host, PORT: String(port), NODE_ENV: mode === 'start' ? 'production' : 'development' },
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    // The app ends itself: it stops and records what runs first.
+    env: {
+      ...process.env,
+      ...quiet,
+      NEXT_MANUAL_SIG_HANDLE: 'true',
+      HOST: host,
+      PORT: String(port),
+      NODE_ENV: mode === 'start' ? 'production' : 'development',
+    },
   })
   onStop(async () => {
     child.kill('SIGTERM')

@@ -1,5 +1,6 @@
 'use client'
 
+import { Callout } from '@/components/ui/callout'
 import { CopyButton } from '@/components/ui/copy-button'
 import { LoadError } from '@/components/ui/load-error'
 import { Select } from '@/components/ui/select'
@@ -47,7 +48,14 @@ function Preview(input: Parameters<typeof previewQuery>[0]) {
   const { data, error, refetch } = useQuery(previewQuery(input))
   if (error) return <LoadError title="The request can’t be shown" error={error} onRetry={() => void refetch()} />
   if (!data) return <PanelLoading />
-  const { request, langroidHeaders, lints } = data
+  const { request, langroidHeaders, lints, error: problem } = data
+  if (!request) {
+    return (
+      <Callout tone="warning" title={problem?.message ?? 'This column can’t be sent as it is.'}>
+        {problem?.advice}
+      </Callout>
+    )
+  }
   const body = formatJson(request.body)
   return (
     <>

@@ -16,9 +16,15 @@ type Row = Prisma.ConfigurationGetPayload<{ include: typeof newestVersion }>
 /** What is saved and not deleted, last changed first. */
 export async function listConfigurations({ db }: { db: Database }): Promise<ConfigurationSummary[]> {
   const rows = await db.configuration.findMany({ where: { deletedAt: null }, orderBy: { updatedAt: 'desc' }, include: newestVersion })
-  return rows.map(toConfiguration).map(({ content, ...rest }) =>
-    configurationSummarySchema.parse({ ...rest, models: content.columns.map(({ model }) => model), messageCount: content.prompt.messages.length }),
-  )
+  return rows
+    .map(toConfiguration)
+    .map(({ content, ...rest }) =>
+      configurationSummarySchema.parse({
+        ...rest,
+        models: content.columns.map(({ model }) => model),
+        messageCount: content.prompt.messages.length,
+      }),
+    )
 }
 
 /** A deleted one is found, too, so that it can be restored. @throws {AppError} `not_found` */
@@ -63,7 +69,9 @@ export async function changeConfiguration({ db, id, name, content }: Change): Pr
 /** @throws {AppError} `not_found` */
 export async function setDeleted({ db, id, isDeleted }: { db: Database; id: string; isDeleted: boolean }): Promise<Configuration> {
   await findConfiguration({ db, id })
-  return toConfiguration(await db.configuration.update({ where: { id }, data: { deletedAt: isDeleted ? new Date() : null }, include: newestVersion }))
+  return toConfiguration(
+    await db.configuration.update({ where: { id }, data: { deletedAt: isDeleted ? new Date() : null }, include: newestVersion }),
+  )
 }
 
 /** All versions, newest first. @throws {AppError} `not_found` */
@@ -104,7 +112,9 @@ function version({ number, content }: { number: number; content: ConfigurationCo
 
 /** The schema puts the keys of its own objects in order, so equal contents have equal hashes. */
 const hashOf = (content: ConfigurationContent) =>
-  createHash('sha256').update(JSON.stringify(configurationContentSchema.parse(content))).digest('hex')
+  createHash('sha256')
+    .update(JSON.stringify(configurationContentSchema.parse(content)))
+    .digest('hex')
 
 const inputJson = (content: ConfigurationContent): Prisma.InputJsonObject => JSON.parse(JSON.stringify(content))
 const notFound = () => new AppError({ code: 'not_found', message: 'There is no such configuration. It may have been deleted.' })

@@ -64,6 +64,7 @@ function parse<T>({ schema, value, what }: { schema: z.ZodType<T> | undefined; v
 }
 
 async function readJson({ request, maxBodyBytes = defaultMaxBodyBytes }: { request: Request; maxBodyBytes?: number }): Promise<unknown> {
+  if (!request.body || request.headers.get('content-length') === '0') return undefined
   const type = request.headers.get('content-type') ?? ''
   // A form of another site can post text/plain without asking first; JSON it can't.
   if (!/^application\/(?:[\w.-]+\+)?json\b/i.test(type)) {

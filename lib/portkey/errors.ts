@@ -28,7 +28,11 @@ const bodySchema = z.looseObject({
   error: z
     .union([
       z.string(),
-      z.looseObject({ message: z.string().optional().catch(undefined), type: z.string().nullish().catch(null), code: z.unknown().optional() }),
+      z.looseObject({
+        message: z.string().optional().catch(undefined),
+        type: z.string().nullish().catch(null),
+        code: z.unknown().optional(),
+      }),
     ])
     .optional()
     .catch(undefined),
@@ -113,9 +117,17 @@ function parseBody(text: string): Body | null {
 /** What gateway or provider said, in its own words. */
 function messageOf({ body, text }: { body: Body | null; text: string }): string {
   if (!body) return text.trim()
-  const fromError = typeof body.error === 'string' ? body.error : body.error?.message
+  const fromError = unwrapped(typeof body.error === 'string' ? body.error : body.error?.message)
   const [first = body['html-message']] = [fromError, body.message].filter((said) => said !== undefined)
   return [first ?? '', ...(body.errors ?? [])].join('\n').trim()
+}
+
+/** The gateway wraps what it doesn't understand, among it every error of a stream from Google: what the provider said is inside. */
+function unwrapped(said: string | undefined): string | undefined {
+  const wrapped = /^Invalid response received from [\w-]+: ([[{].*)$/s.exec(said ?? '')?.[1]
+  if (!wrapped) return said
+  const inside = parseBody(wrapped.replace(/^\[(.*)\]$/s, '$1'))?.error
+  return (typeof inside === 'object' ? inside.message : inside) ?? said
 }
 
 /** How a stream that began with status 200 went wrong; `said` is what the provider put into it. */

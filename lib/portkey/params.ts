@@ -10,8 +10,22 @@ export const portkeyParamsSchema = z.strictObject({
   virtual_key: z.string().optional(),
   trace_id: z.string().optional(),
   metadata: json.optional(),
-  retry: json.optional(),
-  cache: json.optional(),
+  retry: z
+    .strictObject({
+      max_retries: z.number().int().min(0).max(5).optional(),
+      backoff: z.string().optional(),
+      jitter: z.boolean().optional(),
+      on_status_codes: z.array(z.number().int()).optional(),
+    })
+    .optional(),
+  cache: z
+    .strictObject({
+      enabled: z.boolean().optional(),
+      ttl: z.number().min(0).optional(),
+      namespace: z.string().optional(),
+      mode: z.enum(['simple', 'semantic']).optional(),
+    })
+    .optional(),
   cache_force_refresh: z.boolean().optional(),
   user: z.string().optional(),
   organization: z.string().optional(),

@@ -1,5 +1,5 @@
 import type { CallError } from './call-error'
-import { parseModelString } from './langroid'
+import { parseModelString } from './model-string'
 import { redactHeaders, redactJson } from './redact'
 import { buildBody } from './request-body'
 import { buildConfig, hasOutputGuardrails } from './request-config'

@@ -5,6 +5,8 @@ export const selfTestSchema = z.object({ ok: z.boolean(), at: z.iso.datetime(), 
 export const gatewayHealthSchema = z.object({
   state: z.string(),
   version: z.string().nullish(),
+  /** Loopback port; another one after each restart. */
+  port: z.number().int().nullish(),
   restarts: z.number().nullish(),
   lastError: z.string().nullish(),
   selfTest: selfTestSchema.nullish(),
@@ -16,6 +18,7 @@ export const healthSchema = z.object({
   status: z.string(),
   version: z.string(),
   gateway: gatewayHealthSchema,
+  simulator: z.object({ state: z.string() }).nullish(),
   database: z.object({ state: z.string() }),
   dataDirectory: z.string().nullish(),
 })

@@ -1,0 +1,48 @@
+import 'server-only'
+import { findProvider, providers } from '@/lib/portkey/providers'
+import type { Credentials } from '@/lib/portkey/request-input'
+
+type Environment = Record<string, string | undefined>
+
+/** Langroid's stand-in for a key that was never set. */
+const dummyKey = 'xxx'
+const hostedOrigin = 'https://api.portkey.ai'
+
+/** Keys and addresses of providers, from an environment. */
+export function credentialsFrom(environment: Environment): Credentials {
+  const first = (names: readonly string[]) =>
+    names.map((name) => environment[name]?.trim()).find((value) => value && value !== dummyKey) ?? null
+  return {
+    providerKey: (provider) => first(findProvider(provider)?.envNames ?? []),
+    providerBaseUrl: (provider) => baseUrl({ provider, environment }),
+    authFields: (provider) =>
+      Object.fromEntries(
+        (findProvider(provider)?.authFields ?? []).flatMap(({ key, envNames }) => {
+          const value = first(envNames)
+          return value ? [[key, value]] : []
+        }),
+      ),
+    portkeyApiKey: first(['PORTKEY_API_KEY']),
+    trustedOrigins: [hostedOrigin, ...[URL.parse(environment.PORTKEY_BASE_URL ?? '')?.origin].filter((origin) => origin !== undefined)],
+  }
+}
+
+/** True when a request to the provider has what it needs: its key, or a host of its own in its place. */
+export function isConfigured({ provider, environment }: { provider: string; environment: Environment }): boolean {
+  const { providerKey, providerBaseUrl, authFields } = credentialsFrom(environment)
+  const known = findProvider(provider)
+  if (providerKey(provider) || providerBaseUrl(provider)) return true
+  return known?.isKeyless === true && known.authFields.length > 0 && Object.keys(authFields(provider)).length > 0
+}
+
+/** Hosts that the gateway may be pointed at beside the providers' own: this machine, and what the environment names. */
+export function trustedHosts(environment: Environment): string[] {
+  const named = providers.flatMap(({ id }) => URL.parse(baseUrl({ provider: id, environment }) ?? '')?.hostname ?? [])
+  return [...new Set(['localhost', '127.0.0.1', ...named])]
+}
+
+function baseUrl({ provider, environment }: { provider: string; environment: Environment }): string | null {
+  const known = findProvider(provider)
+  const value = known && environment[known.baseUrlEnvName]?.trim()
+  return value ? value.replace(/\/+$/, '') : null
+}

@@ -1,0 +1,23 @@
+import 'server-only'
+import { redactHeaders } from '@/lib/portkey/redact'
+import { redactedRequest } from '@/lib/portkey/request'
+import { gateways } from './gateways.server'
+import { buildRequest } from './plan-calls.server'
+import type { Preview, PreviewInput } from './preview'
+
+/** The trace ID of a preview; a run makes its own. */
+const exampleTraceId = 'trace-00000000'
+
+/** What a column would send, and what Langroid would send in its place. Nothing is sent and no secret is shown. */
+export async function previewRequest({ prompt, column }: PreviewInput): Promise<Preview> {
+  const addresses = await gateways().ready([column])
+  const call = { callId: 'preview', traceId: column.params.trace_id || exampleTraceId, sample: 0 }
+  const built = buildRequest({ prompt, column, call, ...addresses })
+  return {
+    request: built.ok ? redactedRequest(built.request) : null,
+    sources: built.ok ? Object.fromEntries(built.request.headers.map(({ name, source }) => [name, source])) : {},
+    langroidHeaders: {},
+    lints: [],
+    error: built.ok ? null : built.error,
+  }
+}
