@@ -33,7 +33,7 @@ export function AttemptStrip({ attempts, outcome, phase, isSimulated, onOpen }: 
         {outcome && <CacheState status={outcome.gateway.cacheStatus} />}
         {steps.length === 0 && <span className="truncate text-faint">{absenceOf({ outcome, phase })}</span>}
       </button>
-      {isSimulated && <SimulatedBadge className={cn(steps.length > 2 && 'max-w-6 overflow-hidden @md:max-w-none')} />}
+      {isSimulated && <SimulatedBadge />}
     </div>
   )
 }

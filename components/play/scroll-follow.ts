@@ -16,7 +16,7 @@ export class ScrollFollow {
 
   /** Watches area and content; returns how to stop. */
   start(content: Element): () => void {
-    const handleScroll = () => this.#handleScroll()
+    const handleScroll = () => this.#noticeMove()
     // Runs after layout and before paint, so that nothing is seen to jump and no layout is forced.
     const observer = new ResizeObserver(() => this.#stick())
     observer.observe(content)
@@ -37,15 +37,19 @@ export class ScrollFollow {
   }
 
   jump(): void {
-    this.#setFollowing(true)
-    this.#stick()
+    this.#area.scrollTop = this.#area.scrollHeight
+    this.#noticeMove()
   }
 
   #stick(): void {
-    if (this.#isLive && this.#isFollowing) this.#area.scrollTop = this.#area.scrollHeight
+    this.#noticeMove()
+    if (!this.#isLive || !this.#isFollowing) return
+    this.#area.scrollTop = this.#area.scrollHeight
+    this.#lastTop = this.#area.scrollTop
   }
 
-  #handleScroll(): void {
+  // Asked before sticking, too: the event of a move comes later than text that arrives with it.
+  #noticeMove(): void {
     const { scrollTop, scrollHeight, clientHeight } = this.#area
     const isAtEnd = scrollHeight - clientHeight - scrollTop <= nearPx
     // Text may have come since the area was moved: only a move upwards says that the reader leaves the end.
