@@ -1,7 +1,7 @@
 'use client'
 
-import type { PortkeyParams } from '@/lib/portkey/params'
-import { Fragment } from 'react'
+import { portkeyParamsSchema, type PortkeyParams } from '@/lib/portkey/params'
+import { Fragment, useState } from 'react'
 import { ParamControl } from './param-control'
 import { portkeyParamSpecs } from './portkey-param-specs'
 import { SecretField } from './secret-field'
@@ -20,6 +20,14 @@ type ParamsFormProps = {
 
 /** Langroid's twelve fields. */
 export function ParamsForm({ params, onParamChange, apiKey, onApiKeyChange, findings, differing = new Set() }: ParamsFormProps) {
+  const [problems, setProblems] = useState<Record<string, string>>({})
+  /** Only JSON typed by hand can be something that the parameter can't be. */
+  function handleChange({ name, value }: { name: keyof PortkeyParams; value: unknown }) {
+    const parsed = portkeyParamsSchema.shape[name].safeParse(value)
+    const [issue] = parsed.error?.issues ?? []
+    setProblems({ ...problems, [name]: issue ? `${issue.path.join('.')} ${issue.message}`.trim() : '' })
+    if (parsed.success) onParamChange({ name, value })
+  }
   return (
     <div className="flex flex-col gap-4">
       {portkeyParamSpecs.map((spec, index) => (
@@ -39,8 +47,8 @@ export function ParamsForm({ params, onParamChange, apiKey, onApiKeyChange, find
           <ParamControl
             spec={spec}
             value={params[spec.name]}
-            onValueChange={(value) => onParamChange({ name: spec.name, value })}
-            error={findings[spec.name]}
+            onValueChange={(value) => handleChange({ name: spec.name, value })}
+            error={problems[spec.name] || findings[spec.name]}
             note={differing.has(spec.name) && 'The columns have it differently; a change here sets it for all.'}
           />
         </Fragment>

@@ -13,6 +13,8 @@ type ComposerLayout = {
   /** From the top to the left or back. */
   move: () => void
   resize: (sizePx: number) => void
+  /** Makes a composer at the top at least this high. */
+  ensureHeight: (px: number) => void
   show: (view: PlayView) => void
 }
 
@@ -32,6 +34,9 @@ export function useLayoutState(start: PlayLayout): ComposerLayout {
     toggle: () => change({ ...layout, isOpen: !layout.isOpen }),
     move: () => change({ ...layout, isOpen: true, place: layout.place === 'top' ? 'left' : 'top' }),
     resize: (sizePx) => change(layout.place === 'top' ? { ...layout, topPx: sizePx } : { ...layout, leftPx: sizePx }),
+    ensureHeight: (px) => {
+      if (layout.place === 'top' && layout.topPx < px) change({ ...layout, topPx: px })
+    },
     show: setView,
   }
 }

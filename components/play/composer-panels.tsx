@@ -3,6 +3,7 @@
 import { Tab, TabList, TabPanel, Tabs } from '@/components/ui/tabs'
 import dynamic from 'next/dynamic'
 import { useState, type ReactNode } from 'react'
+import { useComposerLayout } from './composer-layout'
 import { PanelLoading } from './panel-loading'
 import { selectPrompt, usePlay } from './play-store'
 import { VariablesPanel } from './variables-panel'
@@ -13,15 +14,22 @@ const FormatPanel = dynamic(() => import('./tools-format-panel').then((module) =
 const ParamsPanel = dynamic(() => import('./column-settings-panel').then((module) => module.AllColumnsPanel), { loading: PanelLoading })
 const RequestPanel = dynamic(() => import('./request-preview').then((module) => module.RequestPreview), { loading: PanelLoading })
 
+/** A form or an editor needs more room than a message. */
+const roomForFormsPx = 360
 const panelClass = 'p-3 @4xl:min-h-0 @4xl:flex-1 @4xl:overflow-auto'
 
 /** What goes with the messages, one thing at a time. */
 export function ComposerPanels() {
   const [tab, setTab] = useState('variables')
+  const { ensureHeight } = useComposerLayout()
   const { tools, responseFormat } = usePlay(selectPrompt)
+  function handleTab(next: string) {
+    setTab(next)
+    if (next !== 'variables') ensureHeight(roomForFormsPx)
+  }
   return (
     <div className="flex min-w-0 flex-1 flex-col border-t @4xl:max-w-140 @4xl:border-t-0 @4xl:border-l">
-      <Tabs value={tab} onValueChange={setTab}>
+      <Tabs value={tab} onValueChange={handleTab}>
         <TabList label="Parts of the request" className="shrink-0 px-3">
           <Tab value="variables">Variables</Tab>
           <Tab value="tools">Tools{tools.length > 0 && <Count>{tools.length}</Count>}</Tab>

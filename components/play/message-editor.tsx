@@ -70,7 +70,7 @@ export function MessageEditor({ message, index, isFirst, isLast, onStep, handleP
           <option key={option}>{option}</option>
         ))}
       </Select>
-      <div className="flex min-w-0 flex-col gap-1 max-@xl:order-last max-@xl:col-span-2 max-@xl:col-start-2">
+      <div className="flex min-w-0 flex-col gap-1 @max-xl:order-last @max-xl:col-span-2 @max-xl:col-start-2">
         {role === 'tool' && (
           <Input
             aria-label={`Tool call that message ${number} answers`}

@@ -1,11 +1,10 @@
 'use client'
 
 import { Callout } from '@/components/ui/callout'
-
-export type Lint = { rule: string; severity: string; path: string; message: string }
+import type { Preview } from '@/lib/workbench/preview'
 
 /** Findings about the request: what will be ignored, refused or read otherwise. */
-export function RequestLints({ lints }: { lints: Lint[] }) {
+export function RequestLints({ lints }: Pick<Preview, 'lints'>) {
   if (lints.length === 0) return null
   return (
     <ul aria-label="Findings" className="flex flex-col gap-1.5">

@@ -5,6 +5,7 @@ import { CopyButton } from '@/components/ui/copy-button'
 import { LoadError } from '@/components/ui/load-error'
 import { Select } from '@/components/ui/select'
 import { formatJson } from '@/lib/play/json-text'
+import type { Preview as PreviewAnswer } from '@/lib/workbench/preview'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { columnLabel } from './column-label'
@@ -48,38 +49,49 @@ function Preview(input: Parameters<typeof previewQuery>[0]) {
   const { data, error, refetch } = useQuery(previewQuery(input))
   if (error) return <LoadError title="The request can’t be shown" error={error} onRetry={() => void refetch()} />
   if (!data) return <PanelLoading />
-  const { request, langroidHeaders, lints, error: problem } = data
-  if (!request) {
-    return (
-      <Callout tone="warning" title={problem?.message ?? 'This column can’t be sent as it is.'}>
-        {problem?.advice}
-      </Callout>
-    )
-  }
-  const body = formatJson(request.body)
+  const { request, sources, langroidHeaders, lints, error: problem } = data
   return (
     <>
+      {problem && (
+        <Callout tone="warning" title={problem.message}>
+          {problem.advice}
+        </Callout>
+      )}
       <RequestLints lints={lints} />
-      <div className="flex items-start gap-2">
-        <p className="figures min-w-0 flex-1 text-sm break-all">
-          {request.method} {request.url}
-        </p>
-        <CopyButton label="Copy the request" text={() => formatJson(request)} />
-      </div>
-      <RequestHeaders headers={request.headers} langroidHeaders={langroidHeaders} />
-      <section aria-label="Body" className="flex flex-col gap-1">
-        <div className="flex items-center justify-between">
-          <h3 className="text-sm font-medium">Body</h3>
-          <CopyButton label="Copy the body" text={body} />
-        </div>
-        {/* What scrolls has to be reachable by keyboard. */}
-        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-        <pre tabIndex={0} className="figures max-h-80 overflow-auto rounded-sm border bg-sunken p-2 text-sm break-all whitespace-pre-wrap">
-          {shortenDataUrls(body)}
-        </pre>
-      </section>
+      {request && <SentRequest request={request} />}
+      <RequestHeaders headers={request?.headers ?? {}} sources={sources} langroidHeaders={langroidHeaders} />
+      {request && <RequestBody body={formatJson(request.body)} />}
       <p className="text-sm text-faint">Nothing is sent for this. Keys are shown as [redacted].</p>
     </>
+  )
+}
+
+type Request = NonNullable<PreviewAnswer['request']>
+
+function SentRequest({ request }: { request: Request }) {
+  return (
+    <div className="flex items-start gap-2">
+      <p className="figures min-w-0 flex-1 text-sm break-all">
+        {request.method} {request.url}
+      </p>
+      <CopyButton label="Copy the request" text={() => formatJson(request)} />
+    </div>
+  )
+}
+
+function RequestBody({ body }: { body: string }) {
+  return (
+    <section aria-label="Body" className="flex flex-col gap-1">
+      <div className="flex items-center justify-between">
+        <h3 className="text-sm font-medium">Body</h3>
+        <CopyButton label="Copy the body" text={body} />
+      </div>
+      {/* What scrolls has to be reachable by keyboard. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+      <pre tabIndex={0} className="figures max-h-80 overflow-auto rounded-sm border bg-sunken p-2 text-sm break-all whitespace-pre-wrap">
+        {shortenDataUrls(body)}
+      </pre>
+    </section>
   )
 }
 

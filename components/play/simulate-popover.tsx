@@ -2,7 +2,9 @@
 
 import { Button } from '@/components/ui/button'
 import { Popover, PopoverContent, PopoverTrigger } from '@/components/ui/popover'
+import { simulationLabel } from '@/lib/configurations/simulation-label'
 import type { Column } from '@/lib/runs/run-input'
+import type { Simulation } from '@/lib/simulator/scenario'
 import { FlaskConical, Plug } from 'lucide-react'
 import dynamic from 'next/dynamic'
 import { PanelLoading } from './panel-loading'
@@ -18,11 +20,11 @@ export function SimulatePopover({ column, number }: { column: Column; number: nu
         <Button
           variant="ghost"
           size="sm"
-          aria-label={`Simulation of column ${number}: ${simulate ? `simulated${faultOf(simulate)}` : 'real provider'}`}
-          className={simulate ? 'simulated border-dashed border-line-strong' : ''}
+          aria-label={`Simulation of column ${number}: ${simulate ? `simulated${suffixOf(simulate)}` : 'real provider'}`}
+          className={simulate ? 'simulated' : ''}
         >
           {simulate ? <FlaskConical aria-hidden /> : <Plug aria-hidden />}
-          {simulate ? `simulated${faultOf(simulate)}` : 'real'}
+          {simulate ? `simulated${suffixOf(simulate)}` : 'real'}
         </Button>
       </PopoverTrigger>
       <PopoverContent aria-label={`Simulation of column ${number}`} data-composition className="max-h-[75dvh] w-88">
@@ -32,9 +34,7 @@ export function SimulatePopover({ column, number }: { column: Column; number: nu
   )
 }
 
-/** The fault in two words. */
-function faultOf({ status, failFirst, fault, targets }: NonNullable<Column['simulate']>): string {
-  if (fault) return ` · ${fault}`
-  if (status !== undefined || failFirst !== undefined) return ` · ${status ?? 503}${failFirst === undefined ? '' : ` ×${failFirst}`}`
-  return targets?.some((target) => target && (target.fault ?? target.status ?? target.failFirst) !== undefined) ? ' · faults' : ''
+function suffixOf(simulate: Simulation): string {
+  const label = simulationLabel(simulate)
+  return label === 'healthy' ? '' : ` · ${label}`
 }

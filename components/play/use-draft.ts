@@ -11,6 +11,7 @@ import { readDraftCopy, removeDraftCopy, writeDraftCopy } from './draft-copy'
 import { createDraftKeeper, type DraftKeeper } from './draft-keeper'
 import { draftIdOf, draftPath, newDraftId, rememberDraft } from './draft-url'
 import type { PlayOpening } from './play-opening'
+import { runStore } from './run-store'
 import type { PlayStore } from './play-store'
 
 /** Ties a store to its address, to the server and to the browser's own copy, for as long as the page is shown. */
@@ -20,7 +21,7 @@ export function useDraft({ store, opening }: { store: PlayStore; opening: PlayOp
     const hasCopy = takeNewerCopy({ store, opening })
     if (opening.notice && !hasCopy) toast(opening.notice)
     const isLink = isLinkFragment(location.hash)
-    rememberDraft(store.state().draftId)
+    showDraft(store.state().draftId)
     void openLink(store)
     return isLink || opening.keptAt !== null
   })
@@ -41,6 +42,15 @@ export function useDraft({ store, opening }: { store: PlayStore; opening: PlayOp
   return keeper
 }
 
+/** Of this page's life; the results on screen belong to it. */
+let shownDraftId: string | null = null
+
+function showDraft(draftId: string) {
+  if (shownDraftId !== null && shownDraftId !== draftId) runStore.clear()
+  shownDraftId = draftId
+  rememberDraft(draftId)
+}
+
 type SendDraft = Parameters<typeof createDraftKeeper>[0]['send']
 /** What a request that outlives its page may carry, in bytes; browsers limit it to 64 kB. */
 const maxKeepaliveBytes = 60_000
@@ -54,7 +64,8 @@ const writeCopy: Parameters<typeof createDraftKeeper>[0]['writeCopy'] = (copy) =
 
 /** The browser has a copy only of what the server did not confirm. */
 function takeNewerCopy({ store, opening }: { store: PlayStore; opening: PlayOpening }): boolean {
-  const copy = readDraftCopy(opening.draftId)
+  const isOpenAlready = store.state().history.present !== opening.composition
+  const copy = isOpenAlready ? null : readDraftCopy(opening.draftId)
   const composition = copy && fromDraftContent(copy.content)
   if (!copy || !composition || (opening.keptAt !== null && copy.savedAt <= opening.keptAt)) return false
   store.open({ draftId: opening.draftId, name: copy.name, configurationId: copy.configurationId, composition })
@@ -81,7 +92,8 @@ async function openLink(store: PlayStore) {
 function followAddress(store: PlayStore): () => void {
   const unsubscribe = store.subscribe(() => {
     const { draftId } = store.state()
-    rememberDraft(draftId)
+    if (draftId === shownDraftId) return
+    showDraft(draftId)
     if (draftIdOf(location) !== draftId) history.pushState(null, '', draftPath(draftId))
   })
   const handleBack = () => {

@@ -40,7 +40,10 @@ test('routing is named as a whole', () => {
 test('simulated and real are told apart, and so are faults', () => {
   expect(labels({ first: { simulate: {} } })).toEqual(['real provider'])
   expect(labels({ other: { simulate: {} } })).toEqual(['simulated'])
-  expect(labels({ first: { simulate: {} }, other: { simulate: { status: 429 } } })).toEqual(['status 429'])
+  expect(labels({ first: { simulate: {} }, other: { simulate: { status: 429 } } })).toEqual(['429'])
+  expect(labels({ first: { simulate: { failFirst: 2, status: 429 } }, other: { simulate: {} } })).toEqual(['healthy'])
+  expect(labels({ first: { simulate: {} }, other: { simulate: { tokensPerSecond: 5 } } })).toEqual(['other simulation'])
+  expect(labels({ first: { simulate: {} }, other: { simulate: { targets: [{ status: 503 }, {}] } } })).toEqual(['faults'])
 })
 
 test('another connection is a difference, another model is none', () => {

@@ -1,4 +1,6 @@
 import type { Column } from '@/lib/runs/run-input'
+import type { Simulation } from '@/lib/simulator/scenario'
+import { simulationLabel } from './simulation-label'
 
 /** One thing that a column has otherwise than the first one. */
 export type Difference = {
@@ -25,10 +27,18 @@ type Sides = { path: string; from: unknown; to: unknown }
 
 function simulationsDiffering({ first, column }: { first: Column; column: Column }): Difference[] {
   const [from, to] = [first.simulate, column.simulate]
-  if (from && to) return entriesDiffering({ path: 'simulate', from, to })
+  if (from && to) return faultsDiffering({ from, to })
   if (!from && !to) return []
   const [label, other] = to ? ['simulated', 'the real provider'] : ['real provider', 'simulated']
   return [{ path: 'simulate', label, detail: `${label}; the first column: ${other}` }]
+}
+
+/** As a whole: what a healthy column doesn't have isn't worth a list. */
+function faultsDiffering({ from, to }: { from: Simulation; to: Simulation }): Difference[] {
+  if (isEqual({ from, to })) return []
+  const [before, after] = [simulationLabel(from), simulationLabel(to)]
+  const label = before === after ? 'other simulation' : after
+  return [{ path: 'simulate', label, detail: `simulated ${JSON.stringify(to)}; the first column: ${JSON.stringify(from)}` }]
 }
 
 function entriesDiffering({ path, from, to }: { path: string; from: object; to: object }): Difference[] {

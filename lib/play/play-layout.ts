@@ -10,7 +10,7 @@ const playLayoutSchema = z.object({
 export type PlayLayout = z.infer<typeof playLayoutSchema>
 
 /** On top, four columns have the whole width to themselves; at the left it suits wide screens and long prompts. */
-export const defaultLayout: PlayLayout = { place: 'top', isOpen: true, topPx: 280, leftPx: 440 }
+export const defaultLayout: PlayLayout = { place: 'top', isOpen: true, topPx: 208, leftPx: 440 }
 
 /** A cookie, so that the server renders the page as it was left and nothing jumps. */
 export const layoutCookie = 'play-layout'
