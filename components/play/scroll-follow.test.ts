@@ -7,10 +7,13 @@ function areaOf({ length }: { length: number }) {
   const area = document.createElement('div')
   let top = 0
   let height = length
+  const setTop = (value: number) => {
+    top = Math.max(0, Math.min(value, height - 100))
+  }
   Object.defineProperties(area, {
     clientHeight: { get: () => 100 },
     scrollHeight: { get: () => height },
-    scrollTop: { get: () => top, set: (value: number) => void (top = Math.max(0, Math.min(value, height - 100))) },
+    scrollTop: { get: () => top, set: setTop },
   })
   return {
     area,
