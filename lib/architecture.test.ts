@@ -68,7 +68,7 @@ const imports: Import[] = files.flatMap((file) =>
     isType: match[1] !== undefined,
   })),
 )
-const isOurs = (target: string) => target.startsWith('@/') || target.startsWith('.')
+const isOurs = (target: string) => (target.startsWith('@/') || target.startsWith('.')) && target !== '@/package.json'
 const resolved = ({ file, target }: Import) =>
   target.startsWith('@/') ? target.slice(2) : path.posix.normalize(path.posix.join(path.posix.dirname(file), target))
 const zoneOf = (file: string) =>
