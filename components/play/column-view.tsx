@@ -53,7 +53,10 @@ export function ColumnView({ column, label, header, hint, best, base, isBase, lo
       ref={useInSight(column.id)}
       className="row-span-2 grid min-w-0 snap-start grid-rows-subgrid border-r bg-surface"
     >
-      <div className="min-w-0 border-b">{header}</div>
+      <div className="min-w-0 border-b">
+        <h2 className="sr-only">Column {label}</h2>
+        {header}
+      </div>
       <div className="@container flex min-h-0 min-w-0 flex-col">
         <div className="flex h-9 shrink-0 items-center justify-between gap-2 pr-1.5 pl-3 pointer-coarse:h-11">
           <ColumnStatusMark
