@@ -18,7 +18,9 @@ export function ColumnAnnouncer({ summary: { columns, isRunning }, labels }: Col
   )
 }
 
-const hasEnded = ({ calls }: ColumnSummary) => calls.length > 0 && calls.every(({ outcome }) => outcome !== null)
+/** What comes back after a reload is no news. */
+const hasEnded = ({ calls, status }: ColumnSummary) =>
+  status.startedAtMs !== null && calls.length > 0 && calls.every(({ outcome }) => outcome !== null)
 
 function endOf({ calls }: ColumnSummary): string {
   const [only] = calls

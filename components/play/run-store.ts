@@ -60,6 +60,8 @@ export class RunStore {
     if (this.#isRemembering) return
     this.#isRemembering = true
     addEventListener('pagehide', () => this.#remember())
+    // The page puts its draft into the address as it starts, in effects of the same commit.
+    await Promise.resolve()
     await Promise.all(recallResults().map((column) => this.#restoreColumn(column)))
   }
 
