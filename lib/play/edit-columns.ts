@@ -1,4 +1,5 @@
-import type { GatewayConfig, PortkeyParams } from '@/lib/portkey/params'
+import type { GatewayConfig } from '@/lib/portkey/gateway-config'
+import type { PortkeyParams } from '@/lib/portkey/params'
 import { maxColumns, type Column } from '@/lib/runs/run-input'
 import type { Simulation } from '@/lib/simulator/scenario'
 import type { ContentEdit } from './composition'

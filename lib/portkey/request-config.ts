@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import type { GatewayConfig, PortkeyParams } from './params'
+import type { GatewayConfig } from './gateway-config'
+import type { PortkeyParams } from './params'
 import { findProvider } from './providers'
 import type { RequestInput, SimulationTree } from './request-input'
 import { needsOf, type TargetNeeds } from './targets'

@@ -1,4 +1,5 @@
-import type { GatewayConfig, ModelOptions, PortkeyParams } from './params'
+import type { GatewayConfig } from './gateway-config'
+import type { ModelOptions, PortkeyParams } from './params'
 import type { Prompt } from './prompt'
 
 /** How the simulator behaves for a call; `targets` holds one per target of the config, null for the real provider. */

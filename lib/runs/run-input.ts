@@ -1,4 +1,5 @@
-import { gatewayConfigSchema, modelOptionsSchema, portkeyParamsSchema } from '@/lib/portkey/params'
+import { gatewayConfigSchema } from '@/lib/portkey/gateway-config'
+import { modelOptionsSchema, portkeyParamsSchema } from '@/lib/portkey/params'
 import { promptSchema } from '@/lib/portkey/prompt'
 import { simulationSchema } from '@/lib/simulator/scenario'
 import { z } from 'zod'

@@ -1,4 +1,6 @@
 import 'server-only'
+import { langroidHeaders } from '@/lib/portkey/langroid'
+import { parseModelString } from '@/lib/portkey/model-string'
 import { redactHeaders } from '@/lib/portkey/redact'
 import { redactedRequest } from '@/lib/portkey/request'
 import { gateways } from './gateways.server'
@@ -16,8 +18,18 @@ export async function previewRequest({ prompt, column }: PreviewInput): Promise<
   return {
     request: built.ok ? redactedRequest(built.request) : null,
     sources: built.ok ? Object.fromEntries(built.request.headers.map(({ name, source }) => [name, source])) : {},
-    langroidHeaders: {},
+    langroidHeaders: langroidHeadersOf(column),
     lints: [],
     error: built.ok ? null : built.error,
   }
+}
+
+/** Langroid puts the provider of the model string into the parameters before it makes the headers. */
+function langroidHeadersOf({ model, params }: PreviewInput['column']): Record<string, string> {
+  const { provider } = parseModelString(model)
+  const headers = langroidHeaders({
+    params: { ...params, ...(provider && { provider }) },
+    env: { PORTKEY_API_KEY: process.env.PORTKEY_API_KEY },
+  })
+  return redactHeaders({ headers, secrets: [process.env.PORTKEY_API_KEY, params.api_key].filter((secret) => secret !== undefined) })
 }

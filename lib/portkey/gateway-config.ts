@@ -1,0 +1,50 @@
+import { z } from 'zod'
+import { isSecretName } from './redact'
+
+export const maxDepth = 8
+export const maxTargets = 64
+
+/** Read as names of keys in the gateway's vault, not as keys. */
+const namesOfKeys = ['virtual_key']
+
+/**
+ * The JSON of the `x-portkey-config` header. Unknown keys are kept: the gateway passes over what it doesn't know.
+ * A credential inside is refused with its place, since keys live on the server, which adds them to each target.
+ */
+export const gatewayConfigSchema = z.record(z.string(), z.unknown()).superRefine((config, context) => {
+  for (const path of secretPaths({ value: config, path: [] })) {
+    context.addIssue({
+      code: 'custom',
+      path,
+      params: { code: 'secret_in_config' },
+      message: 'Keys live on the server: leave it out, and the key of the provider is added there.',
+    })
+  }
+  const { depth, count } = sizeOf(config)
+  if (depth > maxDepth)
+    context.addIssue({ code: 'custom', path: ['targets'], message: `Targets may be nested ${maxDepth} deep, these are ${depth}.` })
+  if (count > maxTargets)
+    context.addIssue({ code: 'custom', path: ['targets'], message: `There may be ${maxTargets} targets, these are ${count}.` })
+})
+export type GatewayConfig = z.infer<typeof gatewayConfigSchema>
+
+function secretPaths({ value, path }: { value: unknown; path: (string | number)[] }): (string | number)[][] {
+  if (Array.isArray(value)) return value.flatMap((item: unknown, index) => secretPaths({ value: item, path: [...path, index] }))
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).flatMap(([name, inner]: [string, unknown]) => {
+    const here = [...path, name]
+    const isSecret =
+      typeof inner === 'string' && inner !== '' && (isSecretName(name) || /^aws_.*key/i.test(name)) && !namesOfKeys.includes(name)
+    return isSecret ? [here] : secretPaths({ value: inner, path: here })
+  })
+}
+
+function sizeOf(config: Record<string, unknown>): { depth: number; count: number } {
+  const targets = z.array(z.record(z.string(), z.unknown())).catch([]).parse(config.targets)
+  if (targets.length === 0) return { depth: 0, count: 0 }
+  const inner = targets.map(sizeOf)
+  return {
+    depth: 1 + Math.max(...inner.map(({ depth }) => depth)),
+    count: targets.length + inner.reduce((sum, { count }) => sum + count, 0),
+  }
+}
