@@ -1,18 +1,18 @@
 'use client'
 
+import type { ObjectPart } from '@/lib/portkey/parameter'
 import { Fragment, type ReactNode } from 'react'
-import type { ParamSpec } from './param-spec'
 import { SwitchField } from './switch-field'
 
 type ObjectFieldProps = {
   label: string
   value: Record<string, unknown> | undefined
   onValueChange: (value: Record<string, unknown> | undefined) => void
-  fields: readonly ParamSpec[]
+  fields: readonly ObjectPart[]
   /** What it holds when it is switched on. */
   start: Record<string, unknown>
   /** The control of one part; given, since a part can be an object again. */
-  renderPart: (part: { spec: ParamSpec; value: unknown; onValueChange: (value: unknown) => void }) => ReactNode
+  renderPart: (part: { parameter: ObjectPart; value: unknown; onValueChange: (value: unknown) => void }) => ReactNode
   hint?: ReactNode
   error?: ReactNode
 }
@@ -39,7 +39,7 @@ export function ObjectField({ label, value, onValueChange, fields, start, render
         <div className="flex flex-col gap-3 border-l pl-3">
           {fields.map((field) => (
             <Fragment key={field.name}>
-              {renderPart({ spec: field, value: value[field.name], onValueChange: (part) => setPart({ name: field.name, part }) })}
+              {renderPart({ parameter: field, value: value[field.name], onValueChange: (part) => setPart({ name: field.name, part }) })}
             </Fragment>
           ))}
           {others.length > 0 && <p className="text-sm text-faint">Also set, and kept as it is: {others.join(', ')}</p>}

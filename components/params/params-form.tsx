@@ -1,14 +1,14 @@
 'use client'
 
-import { portkeyParamsSchema, type PortkeyParams } from '@/lib/portkey/params'
-import { Fragment, useState } from 'react'
-import { ParamControl } from './param-control'
-import { portkeyParamSpecs } from './portkey-param-specs'
+import { portkeyParameters, type PortkeyParams } from '@/lib/portkey/params'
+import { ParameterList } from './parameter-list'
 import { SecretField } from './secret-field'
 
 type ParamsFormProps = {
   params: PortkeyParams
   onParamChange: (change: { name: keyof PortkeyParams; value: unknown }) => void
+  /** Where it goes, for what that gateway makes of each parameter; null when the columns go to several. */
+  connection: 'embedded' | 'hosted' | 'custom' | null
   /** Typed for this session; not a part of `params`. */
   apiKey: string
   onApiKeyChange: (apiKey: string) => void
@@ -19,40 +19,40 @@ type ParamsFormProps = {
 }
 
 /** Langroid's twelve fields. */
-export function ParamsForm({ params, onParamChange, apiKey, onApiKeyChange, findings, differing = new Set() }: ParamsFormProps) {
-  const [problems, setProblems] = useState<Record<string, string>>({})
-  /** Only JSON typed by hand can be something that the parameter can't be. */
-  function handleChange({ name, value }: { name: keyof PortkeyParams; value: unknown }) {
-    const parsed = portkeyParamsSchema.shape[name].safeParse(value)
-    const [issue] = parsed.error?.issues ?? []
-    setProblems({ ...problems, [name]: issue ? `${issue.path.join('.')} ${issue.message}`.trim() : '' })
-    if (parsed.success) onParamChange({ name, value })
-  }
+export function ParamsForm({
+  params,
+  onParamChange,
+  connection,
+  apiKey,
+  onApiKeyChange,
+  findings,
+  differing = new Set(),
+}: ParamsFormProps) {
   return (
     <div className="flex flex-col gap-4">
-      {portkeyParamSpecs.map((spec, index) => (
-        <Fragment key={spec.name}>
-          {spec.group !== portkeyParamSpecs[index - 1]?.group && (
-            <h3 className="border-b pb-1 text-sm font-semibold text-muted not-first:pt-2">{spec.group}</h3>
-          )}
-          {spec.group === 'Connection' && portkeyParamSpecs[index - 1]?.group !== 'Connection' && (
+      <ParameterList
+        parameters={portkeyParameters}
+        values={params}
+        onValueChange={({ parameter: { name }, value }) => onParamChange({ name, value })}
+        errorOf={({ name }) => findings[name]}
+        noteOf={({ name, readAs }) => (
+          <>
+            {connection && readAs?.[connection] && `On this connection: ${readAs[connection]}.`}
+            {differing.has(name) && ' The columns have it differently; a change here sets it for all.'}
+          </>
+        )}
+        renderOwn={({ name, kind, help, ...parameter }) =>
+          kind === 'secret' && (
             <SecretField
-              label="api_key"
+              label={name}
               value={apiKey}
               onValueChange={onApiKeyChange}
-              placeholder="PORTKEY_API_KEY of the server"
-              hint="Portkey’s own key. The embedded gateway needs none."
+              placeholder={'placeholder' in parameter ? parameter.placeholder : undefined}
+              hint={help}
             />
-          )}
-          <ParamControl
-            spec={spec}
-            value={params[spec.name]}
-            onValueChange={(value) => handleChange({ name: spec.name, value })}
-            error={problems[spec.name] || findings[spec.name]}
-            note={differing.has(spec.name) && 'The columns have it differently; a change here sets it for all.'}
-          />
-        </Fragment>
-      ))}
+          )
+        }
+      />
     </div>
   )
 }

@@ -1,31 +1,44 @@
 'use client'
 
-import { ParamControl } from '@/components/params/param-control'
 import { JsonValueField } from '@/components/params/json-value-field'
-import { modelOptionSpecs } from '@/components/params/model-option-specs'
+import { ParameterList } from '@/components/params/parameter-list'
 import { Button } from '@/components/ui/button'
+import { Input } from '@/components/ui/input'
 import { setOption } from '@/lib/play/edit-columns'
+import type { Parameter } from '@/lib/portkey/parameter'
+import { parseModelString } from '@/lib/portkey/model-string'
+import { modelOptionParameters } from '@/lib/portkey/params'
+import { findProvider } from '@/lib/portkey/providers'
 import type { Column } from '@/lib/runs/run-input'
 import { useState } from 'react'
 import { usePlayStore } from './play-store'
 
 /** What goes into the body beside the prompt. */
-export function OptionsForm({ column: { id, options } }: { column: Column }) {
+export function OptionsForm({ column: { id, options, model } }: { column: Column }) {
   const store = usePlayStore()
-  const set = (name: string, value: unknown) => store.edit(setOption({ id, name, value }), `option:${id}:${name}`)
-  const others = Object.keys(options).filter((name) => modelOptionSpecs.every((spec) => spec.name !== name))
+  const set = ({ name, value }: { name: string; value: unknown }) => store.edit(setOption({ id, name, value }), `option:${id}:${name}`)
+  const others = Object.keys(options).filter((name) => modelOptionParameters.every((parameter) => parameter.name !== name))
+  const provider = findProvider(parseModelString(model).provider)
+  const noteOf = ({ droppedBy }: Parameter) => provider && droppedBy?.includes(provider.wire) && <Dropped providerName={provider.name} />
   return (
     <div className="flex flex-col gap-3">
-      {modelOptionSpecs.map((spec) => (
-        <ParamControl key={spec.name} spec={spec} value={options[spec.name]} onValueChange={(value) => set(spec.name, value)} />
-      ))}
+      <ParameterList
+        parameters={modelOptionParameters}
+        values={options}
+        onValueChange={({ parameter: { name }, value }) => set({ name, value })}
+        noteOf={noteOf}
+      />
       {others.map((name) => (
-        <JsonValueField key={name} label={name} value={options[name]} onValueChange={(value) => set(name, value)} />
+        <JsonValueField key={name} label={name} value={options[name]} onValueChange={(value) => set({ name, value })} />
       ))}
-      <OtherOption onAdd={(name) => set(name, null)} />
+      <OtherOption onAdd={(name) => set({ name, value: null })} />
     </div>
   )
 }
+
+const Dropped = ({ providerName }: { providerName: string }) => (
+  <span className="text-warning">{providerName} never sees it: the gateway drops it on the way.</span>
+)
 
 /** Providers have options that no list knows. */
 function OtherOption({ onAdd }: { onAdd: (name: string) => void }) {
@@ -38,13 +51,13 @@ function OtherOption({ onAdd }: { onAdd: (name: string) => void }) {
   }
   return (
     <div className="flex items-center gap-1 border-t pt-3">
-      <input
+      <Input
         aria-label="Name of another option"
         placeholder="another option of the provider"
         value={name}
         onChange={({ target }) => setName(target.value)}
         onKeyDown={({ key }) => key === 'Enter' && handleAdd()}
-        className="figures h-8 min-w-0 flex-1 rounded-sm border border-line-strong bg-surface px-2 text-base"
+        className="figures"
       />
       <Button disabled={!isName} onClick={handleAdd}>
         Add

@@ -4,6 +4,7 @@ import { ParamsForm } from '@/components/params/params-form'
 import { commonParams } from '@/lib/play/common-params'
 import { setParam } from '@/lib/play/edit-columns'
 import { everyColumn } from '@/lib/play/play-state'
+import { sharedConnection } from './connection-kind'
 import { selectColumns, usePlay, usePlayStore } from './play-store'
 
 /** The Portkey parameters of all columns at once. */
@@ -23,6 +24,7 @@ export function AllColumnsPanel() {
         params={params}
         differing={differing}
         onParamChange={({ name, value }) => store.edit(setParam({ name, value }), `param:*:${name}`)}
+        connection={sharedConnection(columns)}
         apiKey={apiKey}
         onApiKeyChange={(key) => store.apply({ type: 'key', columnId: everyColumn, apiKey: key })}
         findings={{}}

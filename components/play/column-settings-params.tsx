@@ -4,6 +4,7 @@ import { ParamsForm } from '@/components/params/params-form'
 import { setParam } from '@/lib/play/edit-columns'
 import type { Column } from '@/lib/runs/run-input'
 import { useQuery } from '@tanstack/react-query'
+import { connectionKind } from './connection-kind'
 import { selectPrompt, usePlay, usePlayStore } from './play-store'
 import { findingsByParam } from './request-preview-findings'
 import { previewQuery } from './request-preview-query'
@@ -22,6 +23,7 @@ export function ColumnParams({ column }: { column: Column }) {
       <ParamsForm
         params={column.params}
         onParamChange={({ name, value }) => store.edit(setParam({ id: column.id, name, value }), `param:${column.id}:${name}`)}
+        connection={connectionKind(column.connection)}
         apiKey={apiKey}
         onApiKeyChange={(key) => store.apply({ type: 'key', columnId: column.id, apiKey: key })}
         findings={findingsByParam(data?.lints ?? [])}

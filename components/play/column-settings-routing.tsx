@@ -4,7 +4,7 @@ import { JsonField } from '@/components/params/json-field'
 import { Button } from '@/components/ui/button'
 import { setConfig } from '@/lib/play/edit-columns'
 import { formatJson, readJsonText } from '@/lib/play/json-text'
-import { gatewayConfigSchema, type GatewayConfig } from '@/lib/portkey/params'
+import { gatewayConfigSchema, type GatewayConfig } from '@/lib/portkey/gateway-config'
 import type { Column } from '@/lib/runs/run-input'
 import { selectTyped, usePlay, usePlayStore } from './play-store'
 

@@ -20,11 +20,11 @@ export function SimulatePopover({ column, number }: { column: Column; number: nu
         <Button
           variant="ghost"
           size="sm"
-          aria-label={`Simulation of column ${number}: ${simulate ? `simulated${suffixOf(simulate)}` : 'real provider'}`}
+          aria-label={`Simulation of column ${number}: ${simulate ? `simulated ${faultOf(simulate)}` : 'real provider'}`}
           className={simulate ? 'simulated' : ''}
         >
           {simulate ? <FlaskConical aria-hidden /> : <Plug aria-hidden />}
-          {simulate ? `simulated${suffixOf(simulate)}` : 'real'}
+          {simulate ? faultOf(simulate) || 'simulated' : 'real'}
         </Button>
       </PopoverTrigger>
       <PopoverContent aria-label={`Simulation of column ${number}`} data-composition className="max-h-[75dvh] w-88">
@@ -34,7 +34,7 @@ export function SimulatePopover({ column, number }: { column: Column; number: nu
   )
 }
 
-function suffixOf(simulate: Simulation): string {
+function faultOf(simulate: Simulation): string {
   const label = simulationLabel(simulate)
-  return label === 'healthy' ? '' : ` · ${label}`
+  return label === 'healthy' ? '' : label
 }

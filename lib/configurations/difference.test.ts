@@ -9,9 +9,9 @@ const labels = ({ first = {}, other = {} }: { first?: object; other?: object }) 
 
 test('a column does not differ from itself, whatever the order of its keys', () => {
   fc.assert(
-    fc.property(fc.dictionary(fc.string(), fc.jsonValue()), (options) => {
-      const reversed = Object.fromEntries(Object.entries(options).toReversed())
-      expect(labels({ first: { options }, other: { options: reversed } })).toEqual([])
+    fc.property(fc.dictionary(fc.string(), fc.jsonValue()), (metadata) => {
+      const reversed = Object.fromEntries(Object.entries(metadata).toReversed())
+      expect(labels({ first: { params: { metadata } }, other: { params: { metadata: reversed } } })).toEqual([])
     }),
   )
 })
@@ -28,6 +28,11 @@ test('an object that both have is compared entry by entry', () => {
   const first = { params: { retry: { max_retries: 3, backoff: 'exponential' }, cache: { enabled: true } } }
   const other = { params: { retry: { max_retries: 5, backoff: 'exponential' } } }
   expect(labels({ first, other })).toEqual(['max_retries 5', 'without cache'])
+})
+
+test('metadata and headers are named as a whole', () => {
+  const first = { params: { metadata: { feature: 'chat' }, custom_headers: { 'x-a': '1' } } }
+  expect(labels({ first, other: { params: { metadata: { feature: 'qa' } } } })).toEqual(['other metadata', 'without custom_headers'])
 })
 
 test('routing is named as a whole', () => {

@@ -44,8 +44,13 @@ function faultsDiffering({ from, to }: { from: Simulation; to: Simulation }): Di
 function entriesDiffering({ path, from, to }: { path: string; from: object; to: object }): Difference[] {
   const [before, after] = [new Map(Object.entries(from)), new Map(Object.entries(to))]
   const names = new Set([...before.keys(), ...after.keys()])
-  return [...names].flatMap((name) => differing({ path: `${path}.${name}`, name, from: before.get(name), to: after.get(name) }))
+  return [...names].flatMap((name) =>
+    differing({ path: `${path}.${name}`, name, from: before.get(name), to: after.get(name), isWhole: maps.includes(name) }),
+  )
 }
+
+/** Their entries have names of the user's own, which say little without the map's. */
+const maps = ['metadata', 'custom_headers']
 
 type Differing = Sides & {
   name: string
