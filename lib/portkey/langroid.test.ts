@@ -1,21 +1,26 @@
 import vectors from '@/lib/testing/langroid-params.json'
 import { expect, test } from 'vitest'
+import { z } from 'zod'
 import { langroidHeaders, providerApiKey } from './langroid'
 import { parseModelString } from './model-string'
 
-/** What JavaScript can't know from parsed JSON; docs/langroid.md lists them. */
+/** What JavaScript can't know from parsed JSON. */
 const impossible = new Set(['lossy-in-js'])
-type HeaderVector = {
-  id: string
-  params: object
-  env: Record<string, string>
-  headers?: Record<string, string>
-  error?: string
-  tags?: string[]
-}
-const headerVectors: HeaderVector[] = vectors.headers
+const record = z.record(z.string(), z.string())
+const headerVectors = z
+  .array(
+    z.object({
+      id: z.string(),
+      params: z.record(z.string(), z.unknown()),
+      env: record,
+      headers: record.optional(),
+      error: z.string().optional(),
+      tags: z.array(z.string()).default([]),
+    }),
+  )
+  .parse(vectors.headers)
 
-for (const { id, params, env, headers, error, tags = [] } of headerVectors) {
+for (const { id, params, env, headers, error, tags } of headerVectors) {
   if (tags.some((tag) => impossible.has(tag))) continue
   test(`the headers of "${id}" are Langroid’s own`, () => {
     if (error) expect(() => langroidHeaders({ params, env })).toThrow()

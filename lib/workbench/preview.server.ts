@@ -1,5 +1,6 @@
 import 'server-only'
 import { langroidHeaders } from '@/lib/portkey/langroid'
+import { lintColumn } from '@/lib/portkey/lints/lint-column'
 import { parseModelString } from '@/lib/portkey/model-string'
 import { redactHeaders } from '@/lib/portkey/redact'
 import { redactedRequest } from '@/lib/portkey/request'
@@ -19,7 +20,7 @@ export async function previewRequest({ prompt, column }: PreviewInput): Promise<
     request: built.ok ? redactedRequest(built.request) : null,
     sources: built.ok ? Object.fromEntries(built.request.headers.map(({ name, source }) => [name, source])) : {},
     langroidHeaders: langroidHeadersOf(column),
-    lints: [],
+    lints: lintColumn(column),
     error: built.ok ? null : built.error,
   }
 }
