@@ -19,3 +19,6 @@ export function draftIdOf({ pathname, search }: { pathname: string; search: stri
 export function rememberDraft(draftId: string): void {
   document.cookie = `${lastDraftCookie}=${draftId}; path=/; max-age=31536000; samesite=lax`
 }
+
+/** Whether an address carries a whole configuration; it is read by lib/configurations/link.ts. */
+export const isLinkFragment = (fragment: string) => fragment.startsWith('#c=')

@@ -1,7 +1,6 @@
 'use client'
 
 import { toast } from '@/components/ui/toast'
-import { isLinkFragment, readLinkFragment } from '@/lib/configurations/link'
 import { draftSchema } from '@/lib/drafts/draft'
 import { requestJson } from '@/lib/http/api-client'
 import { compose, fromDraftContent } from '@/lib/play/composition'
@@ -9,7 +8,7 @@ import { useSearchParams } from 'next/navigation'
 import { useEffect, useEffectEvent, useState } from 'react'
 import { readDraftCopy, removeDraftCopy, writeDraftCopy } from './draft-copy'
 import { createDraftKeeper, type DraftKeeper } from './draft-keeper'
-import { draftIdOf, draftPath, newDraftId, rememberDraft } from './draft-url'
+import { draftIdOf, draftPath, isLinkFragment, newDraftId, rememberDraft } from './draft-url'
 import type { PlayOpening } from './play-opening'
 import { runStore } from './run-store'
 import type { PlayStore } from './play-store'
@@ -77,6 +76,7 @@ async function openLink(store: PlayStore) {
   const fragment = location.hash
   if (!isLinkFragment(fragment)) return
   history.replaceState(null, '', draftPath(store.state().draftId))
+  const { readLinkFragment } = await import('@/lib/configurations/link')
   const reading = await readLinkFragment(fragment)
   if (reading.status === 'refused') {
     toast.error('The link can’t be opened', { description: reading.reason })

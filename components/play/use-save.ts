@@ -2,7 +2,6 @@
 
 import { toast } from '@/components/ui/toast'
 import type { Configuration } from '@/lib/configurations/configuration'
-import { withoutSecrets } from '@/lib/configurations/content-secrets'
 import { changeConfigurationMutation, configurationQuery, createConfigurationMutation } from '@/lib/configurations/queries'
 import { ApiError } from '@/lib/http/api-client'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
@@ -37,22 +36,23 @@ export function useSave(): Save {
       return false
     }
   }
-  function cleanContent() {
+  async function cleanContent() {
+    const { withoutSecrets } = await import('@/lib/configurations/content-secrets')
     const { content, removed } = withoutSecrets(selectContent(store.state()))
     if (removed.length > 0) toast('What looks like a credential is not saved', { description: removed.join(', ') })
     return content
   }
   return {
     isSaving: create.isPending || change.isPending,
-    saveAs: (name) =>
-      settle({ saving: create.mutateAsync({ name, content: cleanContent() }), message: (saved) => `Saved as “${saved.name}”` }),
+    saveAs: async (name) => {
+      const content = await cleanContent()
+      return settle({ saving: create.mutateAsync({ name, content }), message: (saved) => `Saved as “${saved.name}”` })
+    },
     save: async () => {
       const { configurationId: id } = store.state()
       if (id === null) return false
-      return settle({
-        saving: change.mutateAsync({ id, content: cleanContent() }),
-        message: ({ version }) => `Saved as version ${version}`,
-      })
+      const content = await cleanContent()
+      return settle({ saving: change.mutateAsync({ id, content }), message: ({ version }) => `Saved as version ${version}` })
     },
     rename: async (name) => {
       const { configurationId: id } = store.state()

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { configurationContentSchema, type ConfigurationContent } from './configuration'
-import { isLinkFragment, readLinkFragment, writeLinkFragment } from './link'
+import { readLinkFragment, writeLinkFragment } from './link'
 
 const text = fc.string({ unit: 'binary' }).map((value) => value.toWellFormed())
 const contents: fc.Arbitrary<ConfigurationContent> = fc
@@ -52,7 +52,6 @@ test('a link opens as what was put into it', async () => {
 test('a link has only characters that survive in a URL', async () => {
   const fragment = await writeLinkFragment({ name: 'Ünï/cøde?&#', content })
   expect(fragment).toMatch(/^#c=[\w-]+$/)
-  expect(isLinkFragment(fragment)).toBe(true)
 })
 
 test('a link never carries a key, a cookie or an authorization header', async () => {

@@ -25,8 +25,6 @@ export async function writeLinkFragment({ name, content }: NamedContent): Promis
   return prefix + toBase64Url(new Uint8Array(await new Response(packed).arrayBuffer()))
 }
 
-export const isLinkFragment = (fragment: string) => fragment.startsWith(prefix)
-
 /** Reads a fragment that `writeLinkFragment` made, of this version or an older one. */
 export async function readLinkFragment(fragment: string): Promise<LinkReading> {
   const value = await unpack(fragment.slice(prefix.length))
