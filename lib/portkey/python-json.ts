@@ -6,7 +6,8 @@ export function pythonJson(value: unknown): string {
   if (typeof value === 'string') return pythonString(value)
   if (typeof value === 'number') return pythonNumber(value)
   if (Array.isArray(value)) return `[${value.map(pythonJson).join(', ')}]`
-  if (typeof value !== 'object' || value === null) return String(value ?? null)
+  if (typeof value === 'boolean') return String(value)
+  if (typeof value !== 'object' || value === null) return 'null'
   const entries = Object.entries(value).filter(([, inner]) => inner !== undefined)
   return `{${entries.map(([key, inner]) => `${pythonString(key)}: ${pythonJson(inner)}`).join(', ')}}`
 }

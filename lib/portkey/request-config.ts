@@ -104,7 +104,9 @@ function overridesOf({ target, model, provider, input }: { target: GatewayConfig
 }
 
 export const needsLength = (provider: string): boolean => findProvider(provider)?.wire === 'anthropic'
-export const hasLength = (options: Record<string, unknown>): boolean => options.max_tokens != null || options.max_completion_tokens != null
+export const hasLength = (options: Record<string, unknown>): boolean => isSet(options.max_tokens) || isSet(options.max_completion_tokens)
+
+const isSet = (value: unknown) => value !== null && value !== undefined
 
 /** Langroid's retry and cache, which the gateway doesn't read as headers, in the words of its config. */
 function fromParams({ retry, cache }: PortkeyParams): GatewayConfig {
