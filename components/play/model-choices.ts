@@ -24,7 +24,7 @@ function choicesOf({ id: provider, name: providerName, configured, models }: Pro
   return z
     .array(providerModelSchema)
     .parse(models)
-    .map(({ id, inputUsdPerMillion = null, outputUsdPerMillion = null, contextTokens = null }) => ({
+    .map(({ id, inputUsdPerMillion = null, outputUsdPerMillion = null, contextTokens = null }, place) => ({
       model: `portkey/${provider}/${id}`,
       provider,
       providerName,
@@ -33,5 +33,6 @@ function choicesOf({ id: provider, name: providerName, configured, models }: Pro
       inputUsdPerMillion,
       outputUsdPerMillion,
       contextTokens,
+      place,
     }))
 }

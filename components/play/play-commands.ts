@@ -77,7 +77,7 @@ function useKeepCommands({ onDialog, onImport }: { onDialog: (dialog: PlayDialog
   return [
     command({ id: 'save', label: 'Save', shortcut: 'mod+s', run: handleSave }),
     command({ id: 'save-as', label: 'Save under a new name…', shortcut: 'mod+shift+s', run: () => onDialog('save') }),
-    command({ id: 'open', label: 'Open a configuration…', shortcut: 'mod+o', run: () => onDialog('open') }),
+    command({ id: 'open', label: 'Open a configuration or an example…', shortcut: 'mod+o', run: () => onDialog('open') }),
     command({ id: 'link', label: 'Copy a link to this set-up', run: copyLink }),
     command({ id: 'export', label: 'Export as a file', run: exportFile }),
     command({ id: 'import', label: 'Import a file…', run: onImport }),

@@ -4,7 +4,21 @@ import { Menu, MenuContent, MenuItem, MenuSeparator, MenuTrigger } from '@/compo
 import { IconButton } from '@/components/ui/icon-button'
 import { setSamples } from '@/lib/play/edit-prompt'
 import { maxSamples } from '@/lib/runs/run-input'
-import { Download, Ellipsis, FlaskConical, FolderOpen, Keyboard, Link2, PanelLeft, Plug, Save, SquareTerminal, Upload } from 'lucide-react'
+import {
+  Download,
+  Ellipsis,
+  FlaskConical,
+  FolderOpen,
+  Keyboard,
+  Link2,
+  PanelLeft,
+  Plug,
+  Redo2,
+  Save,
+  SquareTerminal,
+  Undo2,
+  Upload,
+} from 'lucide-react'
 import { Fragment, type ReactNode } from 'react'
 import type { CommandId, PlayCommand } from './play-commands'
 import { selectContent, usePlay, usePlayStore } from './play-store'
@@ -15,6 +29,10 @@ const groups: { id: CommandId; icon: ReactNode }[][] = [
     { id: 'save', icon: <Save /> },
     { id: 'save-as', icon: <Save /> },
     { id: 'open', icon: <FolderOpen /> },
+  ],
+  [
+    { id: 'undo', icon: <Undo2 /> },
+    { id: 'redo', icon: <Redo2 /> },
   ],
   [
     { id: 'link', icon: <Link2 /> },

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { searchModels, typedModel, withRecent, type ModelChoice } from './model-search'
 
-const choice = (model: string, isConfigured = true): ModelChoice => {
+const choice = (model: string, isConfigured = true, place = 0): ModelChoice => {
   const [provider = '', ...name] = model.split('/')
   return {
     model: `portkey/${model}`,
@@ -12,6 +12,7 @@ const choice = (model: string, isConfigured = true): ModelChoice => {
     inputUsdPerMillion: null,
     outputUsdPerMillion: null,
     contextTokens: null,
+    place,
   }
 }
 const choices = [
@@ -35,6 +36,11 @@ test('the ones chosen lately come first, the ones without a key last', () => {
     'openai/gpt-4o',
     'azure-openai/gpt-4o',
   ])
+})
+
+test('while nothing is typed the best known models of each provider come first', () => {
+  const list = [choice('openai/a'), choice('openai/b', true, 1), choice('openai/c', true, 2), choice('google/d')]
+  expect(searchModels({ choices: list, typed: '', recent: [] }).map(({ name }) => name)).toEqual(['a', 'b', 'd', 'c'])
 })
 
 test('a model that no list has can be typed', () => {

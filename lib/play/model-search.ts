@@ -12,13 +12,17 @@ export type ModelChoice = {
   outputUsdPerMillion: number | null
   /** Tokens that fit into the context; null where nobody knows. */
   contextTokens: number | null
+  /** Its place in its provider's list, whose first ones are the best known. */
+  place: number
 }
 
 const prefix = 'portkey/'
+/** How many of each provider come before all others while nothing is typed. */
+const foremost = 2
 
 /**
  * The choices that have every typed word in their provider or name. Those chosen lately come first, then those whose name starts with
- * what was typed, then those with a key.
+ * what was typed (the best known of each provider while nothing is), then those with a key.
  */
 export function searchModels({ choices, typed, recent }: { choices: ModelChoice[]; typed: string; recent: string[] }): ModelChoice[] {
   const words = typed
@@ -31,7 +35,8 @@ export function searchModels({ choices, typed, recent }: { choices: ModelChoice[
     const place = recent.indexOf(choice.model)
     if (place >= 0) return place - recent.length
     const isStart = words.some((word) => choice.name.startsWith(word) || choice.provider === word)
-    return (isStart ? 0 : 2) + (choice.isConfigured ? 0 : 1)
+    const isForemost = isStart || (words.length === 0 && choice.place < foremost)
+    return (isForemost ? 0 : 2) + (choice.isConfigured ? 0 : 1)
   }
   return choices
     .filter((choice) => words.every((word) => textOf(choice).includes(word)))
