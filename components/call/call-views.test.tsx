@@ -43,7 +43,7 @@ test("an error card tells the advice and quotes the provider's own words as such
   expect(screen.getByRole('alert').textContent).toContain('Too many requests')
   expect(screen.getByText('Wait')).toBeDefined()
   const quote = screen.getByRole('figure')
-  expect(quote.textContent).toBe('The provider’s own words:slow down')
+  expect(quote.textContent).toBe('What was answered:slow down')
   expect(screen.getByText('rate_limited · HTTP 429')).toBeDefined()
 })
 

@@ -11,7 +11,7 @@ export function ErrorCard({ error, actions }: { error: CallError; actions?: Reac
       <p className="text-ink">{advice}</p>
       {providerMessage && (
         <figure className="mt-2">
-          <figcaption className="text-sm">The provider’s own words:</figcaption>
+          <figcaption className="text-sm">What was answered:</figcaption>
           <blockquote className="max-h-48 overflow-y-auto border-l-2 border-line-strong pl-2 font-mono text-sm break-words whitespace-pre-wrap">
             {providerMessage}
           </blockquote>

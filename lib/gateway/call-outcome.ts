@@ -8,6 +8,10 @@ export type CallFacts = {
   provider: string
   model: string
   isSimulated: boolean
+  /** The model's name in the answer, where it says one. */
+  answeredBy: string | null
+  /** Reads from the gateway that brought something of the answer. */
+  readCount: number
   finishReason: string | null
   /** As the provider reported it. */
   usage: unknown
@@ -28,7 +32,7 @@ export function outcomeOf({ facts, error, isStopped }: { facts: CallFacts; error
   const known = {
     finishReason: facts.finishReason,
     usage,
-    costUsd: costUsd({ provider, model: facts.model, usage, cacheStatus: gateway.cacheStatus }),
+    costUsd: priceOf({ facts, provider, usage, gateway }),
     firstTokenMs: rounded(facts.firstTokenMs),
     totalMs: rounded(facts.totalMs),
     tokensPerSecond: tokensPerSecond({ facts, outputTokens: usage.outputTokens, isHit: gateway.cacheStatus === 'HIT' }),
@@ -40,12 +44,26 @@ export function outcomeOf({ facts, error, isStopped }: { facts: CallFacts; error
   return error ? { status: 'failed', error, ...known } : { status: 'succeeded', ...known }
 }
 
-/** Reported output tokens over the time from the first to the last of them; null where either is unknown or all came at once. */
+type Priced = { facts: CallFacts; provider: string; usage: Outcome['usage']; gateway: GatewayClaims }
+
+/** By the name in the answer, since a fallback may have asked another model; by the one asked for where that name has no price. */
+function priceOf({ facts, provider, usage, gateway: { cacheStatus } }: Priced): number | null {
+  const byAnswer = facts.answeredBy && costUsd({ provider, model: facts.answeredBy, usage, cacheStatus })
+  if (typeof byAnswer === 'number') return byAnswer
+  return provider === facts.provider ? costUsd({ provider, model: facts.model, usage, cacheStatus }) : null
+}
+
+/** A shorter time, or fewer reads, says how the answer was delivered and not how fast it was written. */
+const shortestMs = 50
+const fewestReads = 4
+
+/** Reported output tokens over the time from the first to the last of them; null where either is unknown or they came all but at once. */
 function tokensPerSecond({ facts, outputTokens, isHit }: { facts: CallFacts; outputTokens: number | null; isHit: boolean }): number | null {
   const { firstTokenMs, lastTokenMs } = facts
   if (outputTokens === null || firstTokenMs === null || lastTokenMs === null || isHit) return null
-  const seconds = (lastTokenMs - firstTokenMs) / 1000
-  return seconds > 0.005 ? Math.round((outputTokens / seconds) * 10) / 10 : null
+  const ms = lastTokenMs - firstTokenMs
+  if (ms < shortestMs || facts.readCount < fewestReads) return null
+  return Math.round((outputTokens / ms) * 10_000) / 10
 }
 
 /** What the gateway's headers say, each as null where it says nothing. */

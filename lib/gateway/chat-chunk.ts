@@ -1,5 +1,7 @@
 /** The parts of a chunk or a plain answer that matter, as providers send them behind the gateway; read with care, since none keeps to one form. */
 export type ChatChunk = {
+  /** The model that answered, which a fallback or an alias makes another than the one asked for. */
+  model?: string
   choices?: ChatChoice[]
   usage?: unknown
   error?: unknown

@@ -20,6 +20,7 @@ export class ChatReader {
   /** Which call of ours the provider's index stands for; a new ID starts a new one. */
   readonly #toolIndexes = new Map<number, { index: number; id: string | null }>()
   #toolCount = 0
+  model: string | null = null
   finishReason: string | null = null
   usage: unknown = null
   hookResults: unknown = null
@@ -41,7 +42,8 @@ export class ChatReader {
   }
 
   /** Reads one chunk of a stream, or a plain answer as a whole. */
-  readChunk({ choices, usage, error, hook_results: hookResults }: ChatChunk): CallEvent[] {
+  readChunk({ model, choices, usage, error, hook_results: hookResults }: ChatChunk): CallEvent[] {
+    this.model ??= model ?? null
     if (error) {
       this.fault = { kind: 'error', said: errorText(error) }
       return []

@@ -46,6 +46,8 @@ class StreamedCall {
     this.#watch = new AttemptWatch({ feed, callId, onAttempt: (attempt) => void emit([{ type: 'attempt', call: index, attempt }]) })
     const { provider, model, isSimulated } = call.request
     const nothing = {
+      answeredBy: null,
+      readCount: 0,
       finishReason: null,
       usage: null,
       firstTokenMs: null,
@@ -89,6 +91,7 @@ class StreamedCall {
     const events = data.flatMap((one) => this.#reader.read(one))
     if (events.length === 0) return
     const atMs = performance.now() - this.#startedMs
+    this.#facts.readCount += 1
     this.#facts.firstTokenMs ??= atMs
     this.#facts.lastTokenMs = atMs
     await this.#call.emit(events)
@@ -121,6 +124,7 @@ class StreamedCall {
 
   async end(error: CallError | null): Promise<void> {
     this.#facts.totalMs = performance.now() - this.#startedMs
+    this.#facts.answeredBy = this.#reader.model
     this.#facts.finishReason = this.#reader.finishReason
     this.#facts.usage = this.#reader.usage
     this.#facts.hookResults = this.#reader.hookResults

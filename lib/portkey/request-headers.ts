@@ -64,10 +64,11 @@ function singleTarget({ provider, single, custom }: { provider: string; single: 
   const { key, customHost, fields, marker } = single
   const forwarded = [...custom.map(({ name }) => name), ...(marker ? [marker.name] : [])].join(',')
   const optional = { authorization: key && `Bearer ${key}`, 'x-portkey-custom-host': customHost, 'x-portkey-forward-headers': forwarded }
+  const server = single.isSimulated ? 'the simulator' : 'the server’s settings'
   const sources = {
-    authorization: 'the server’s key',
-    'x-portkey-custom-host': 'the server’s settings',
-    'x-portkey-forward-headers': 'params.custom_headers',
+    authorization: single.isSimulated ? 'the simulator' : 'the server’s key',
+    'x-portkey-custom-host': server,
+    'x-portkey-forward-headers': custom.length > 0 ? 'params.custom_headers' : 'evidence of attempts',
   }
   return [
     ...(provider ? [{ name: 'x-portkey-provider', value: provider, source: 'model' }] : []),

@@ -84,6 +84,8 @@ const unsent = ({ row: { provider, model, isSimulated } }: PlannedCall) => ({
   provider,
   model,
   isSimulated,
+  answeredBy: null,
+  readCount: 0,
   finishReason: null,
   usage: null,
   firstTokenMs: null,
