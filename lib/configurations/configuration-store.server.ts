@@ -16,15 +16,13 @@ type Row = Prisma.ConfigurationGetPayload<{ include: typeof newestVersion }>
 /** What is saved and not deleted, last changed first. */
 export async function listConfigurations({ db }: { db: Database }): Promise<ConfigurationSummary[]> {
   const rows = await db.configuration.findMany({ where: { deletedAt: null }, orderBy: { updatedAt: 'desc' }, include: newestVersion })
-  return rows
-    .map(toConfiguration)
-    .map(({ content, ...rest }) =>
-      configurationSummarySchema.parse({
-        ...rest,
-        models: content.columns.map(({ model }) => model),
-        messageCount: content.prompt.messages.length,
-      }),
-    )
+  return rows.map(toConfiguration).map(({ content, ...rest }) =>
+    configurationSummarySchema.parse({
+      ...rest,
+      models: content.columns.map(({ model }) => model),
+      messageCount: content.prompt.messages.length,
+    }),
+  )
 }
 
 /** A deleted one is found, too, so that it can be restored. @throws {AppError} `not_found` */

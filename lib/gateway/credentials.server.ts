@@ -1,5 +1,6 @@
 import 'server-only'
 import { findProvider, providers } from '@/lib/portkey/providers'
+import { isSecretName } from '@/lib/portkey/redact'
 import type { Credentials } from '@/lib/portkey/request-input'
 
 type Environment = Record<string, string | undefined>
@@ -33,6 +34,13 @@ export function isConfigured({ provider, environment }: { provider: string; envi
   const known = findProvider(provider)
   if (providerKey(provider) || providerBaseUrl(provider)) return true
   return known?.isKeyless === true && known.authFields.length > 0 && Object.keys(authFields(provider)).length > 0
+}
+
+/** Every credential that an environment holds for providers and gateways, to be kept out of logs. */
+export function secretsIn(environment: Environment): string[] {
+  const fields = providers.flatMap(({ authFields }) => authFields.filter(({ key }) => isSecretName(key)))
+  const names = [...providers, ...fields].flatMap(({ envNames }) => envNames)
+  return [...new Set([...names, 'PORTKEY_API_KEY'].flatMap((name) => environment[name]?.trim() || []))]
 }
 
 /** Hosts that the gateway may be pointed at beside the providers' own: this machine, and what the environment names. */

@@ -5,15 +5,13 @@ const imagePartSchema = z.object({
   type: z.literal('image_url'),
   image_url: z.object({ url: z.string().min(1), detail: z.enum(['auto', 'low', 'high']).optional() }),
 })
-export const contentPartSchema = z.discriminatedUnion('type', [textPartSchema, imagePartSchema])
-export type ContentPart = z.infer<typeof contentPartSchema>
+const contentPartSchema = z.discriminatedUnion('type', [textPartSchema, imagePartSchema])
 
-export const toolCallSchema = z.object({
+const toolCallSchema = z.object({
   id: z.string(),
   type: z.literal('function').default('function'),
   function: z.object({ name: z.string(), arguments: z.string() }),
 })
-export type ToolCall = z.infer<typeof toolCallSchema>
 
 export const messageRoleSchema = z.enum(['system', 'developer', 'user', 'assistant', 'tool'])
 export type MessageRole = z.infer<typeof messageRoleSchema>

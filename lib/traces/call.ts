@@ -4,7 +4,6 @@ import { z } from 'zod'
 
 /** `running` until it ends; `interrupted`: the app ended before the call did, found at the next start. */
 export const callStatusSchema = z.enum(['running', 'succeeded', 'failed', 'stopped', 'interrupted'])
-export type CallStatus = z.infer<typeof callStatusSchema>
 
 /** One request to the gateway, as a list shows it. */
 export const callSummarySchema = z.object({
@@ -62,4 +61,3 @@ export type CallPage = z.infer<typeof callPageSchema>
 
 /** All calls that carry one trace ID, oldest first. */
 export const traceSchema = z.object({ traceId: z.string(), calls: z.array(callSchema) })
-export type Trace = z.infer<typeof traceSchema>
