@@ -4,15 +4,6 @@ import type { ModelChoice } from '@/lib/play/model-search'
 import type { Provider } from '@/lib/settings/connection'
 import { providersQuery } from '@/lib/settings/queries'
 import { useQuery } from '@tanstack/react-query'
-import { z } from 'zod'
-
-/** What of a provider's model is shown; more may come. */
-const providerModelSchema = z.object({
-  id: z.string(),
-  inputUsdPerMillion: z.number().nullish(),
-  outputUsdPerMillion: z.number().nullish(),
-  contextTokens: z.number().nullish(),
-})
 
 /** All models of all providers, as one list. */
 export function useModelChoices() {
@@ -21,18 +12,15 @@ export function useModelChoices() {
 }
 
 function choicesOf({ id: provider, name: providerName, configured, models }: Provider): ModelChoice[] {
-  return z
-    .array(providerModelSchema)
-    .parse(models)
-    .map(({ id, inputUsdPerMillion = null, outputUsdPerMillion = null, contextTokens = null }, place) => ({
-      model: `portkey/${provider}/${id}`,
-      provider,
-      providerName,
-      name: id,
-      isConfigured: configured,
-      inputUsdPerMillion,
-      outputUsdPerMillion,
-      contextTokens,
-      place,
-    }))
+  return models.map(({ id, inputUsdPerMillion, outputUsdPerMillion, contextTokens }, place) => ({
+    model: `portkey/${provider}/${id}`,
+    provider,
+    providerName,
+    name: id,
+    isConfigured: configured,
+    inputUsdPerMillion,
+    outputUsdPerMillion,
+    contextTokens,
+    place,
+  }))
 }

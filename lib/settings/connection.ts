@@ -20,14 +20,26 @@ export type TestStep = z.infer<typeof testStepSchema>
 export const connectionTestSchema = z.object({ ok: z.boolean(), steps: z.array(testStepSchema) })
 export type ConnectionTest = z.infer<typeof connectionTestSchema>
 
+/** A model of a provider; prices in US dollars per million tokens, null where nobody lists them. */
+const providerModelSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  inputUsdPerMillion: z.number().nullable(),
+  outputUsdPerMillion: z.number().nullable(),
+  contextTokens: z.number().nullable(),
+})
+
 /** A provider that the gateway knows, and whether the server holds what its requests need. */
 export const providerSchema = z.object({
   id: z.string(),
   name: z.string(),
+  hasChat: z.boolean(),
   configured: z.boolean(),
+  /** Variables that may hold what it needs, the first one first. */
   envNames: z.array(z.string()),
-  authFields: z.array(z.unknown()),
-  models: z.array(z.unknown()),
+  /** Fields beside the key, by their config key. */
+  authFields: z.array(z.object({ name: z.string(), envNames: z.array(z.string()) })),
+  models: z.array(providerModelSchema),
 })
 export type Provider = z.infer<typeof providerSchema>
 
