@@ -22,6 +22,7 @@ export const jsonTheme = EditorView.theme({
   '&': { backgroundColor: 'transparent', color: 'var(--ink)', fontSize: 'var(--text-sm)' },
   '&.cm-focused': { outline: 'none' },
   '.cm-content': { fontFamily: 'var(--font-mono), var(--font-geist-mono), monospace', padding: '6px 0', caretColor: 'var(--ink)' },
+  '.cm-placeholder': { color: 'var(--faint)' },
   '.cm-line': { padding: '0 8px' },
   '.cm-scroller': { lineHeight: '1.125rem' },
   '.json-key': { color: 'var(--accent)' },

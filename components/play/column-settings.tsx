@@ -22,8 +22,9 @@ export function ColumnSettings({ column, number }: { column: Column; number: num
     <>
       <Popover>
         <PopoverTrigger>
-          <Button variant="ghost" size="sm" aria-label={`Model options of column ${number}, ${optionCount} set`}>
+          <Button variant="ghost" size="sm">
             <SlidersHorizontal aria-hidden />
+            <span className="sr-only">Model options of column {number}: </span>
             Options
             <Count count={optionCount} />
           </Button>
@@ -32,14 +33,9 @@ export function ColumnSettings({ column, number }: { column: Column; number: num
           <OptionsForm column={column} />
         </PopoverContent>
       </Popover>
-      <Button
-        variant="ghost"
-        size="sm"
-        aria-haspopup="dialog"
-        aria-label={`Portkey parameters of column ${number}, ${paramCount} set`}
-        onClick={() => setSheetOpen(true)}
-      >
+      <Button variant="ghost" size="sm" aria-haspopup="dialog" onClick={() => setSheetOpen(true)}>
         <Settings2 aria-hidden />
+        <span className="sr-only">Portkey parameters of column {number}: </span>
         Portkey
         <Count count={paramCount} />
       </Button>
@@ -49,5 +45,12 @@ export function ColumnSettings({ column, number }: { column: Column; number: num
 }
 
 function Count({ count }: { count: number }) {
-  return count > 0 && <span className="figures text-xs text-accent">{count}</span>
+  return (
+    count > 0 && (
+      <span className="figures text-xs text-accent">
+        {count}
+        <span className="sr-only"> set</span>
+      </span>
+    )
+  )
 }

@@ -63,9 +63,12 @@ export function MessageList() {
 
 function AddButton({ onClick, children }: { onClick: () => void; children: string }) {
   return (
-    <Button variant="ghost" size="sm" onClick={onClick} aria-label={`Add a ${children.toLowerCase()} message`}>
+    <Button variant="ghost" size="sm" onClick={onClick}>
       <Plus aria-hidden />
-      {children}
+      <span>
+        <span className="sr-only">Add a message: </span>
+        {children}
+      </span>
     </Button>
   )
 }

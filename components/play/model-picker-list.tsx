@@ -43,8 +43,6 @@ export function ModelPickerList({ column }: { column: Column }) {
         className="h-10 shrink-0 border-b bg-transparent px-3 outline-none"
       />
       <Command.List className="min-h-0 overflow-auto p-1">
-        {isPending && <PanelLoading />}
-        {error && <LoadError title="The models can’t be loaded" error={error} onRetry={refetch} />}
         {free && (
           <Item value={free} onSelect={handleSelect}>
             Use <span className="figures">{free}</span>
@@ -55,13 +53,15 @@ export function ModelPickerList({ column }: { column: Column }) {
             <ModelLine choice={choice} isCurrent={choice.model === column.model} isSimulated={column.simulate !== null} />
           </Item>
         ))}
-        {!isPending && !error && found.length === 0 && !free && (
-          <p className="p-3 text-muted">No model by this name is known. Write it in full, such as groq/llama-3.3-70b-versatile.</p>
-        )}
-        {found.length > maxShown && (
-          <p className="p-2 text-center text-sm text-faint">{found.length - maxShown} more; type to narrow them.</p>
-        )}
       </Command.List>
+      {isPending && <PanelLoading />}
+      {error && <LoadError title="The models can’t be loaded" error={error} onRetry={refetch} className="m-2" />}
+      {!isPending && !error && found.length === 0 && !free && (
+        <p className="p-3 text-muted">No model by this name is known. Write it in full, such as groq/llama-3.3-70b-versatile.</p>
+      )}
+      {found.length > maxShown && (
+        <p className="border-t p-2 text-center text-sm text-faint">{found.length - maxShown} more; type to narrow them.</p>
+      )}
     </Command>
   )
 }

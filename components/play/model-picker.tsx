@@ -19,9 +19,9 @@ export function ModelPicker({ column, number }: { column: Column; number: number
         <button
           type="button"
           title={column.model}
-          aria-label={`Model of column ${number}: ${column.model}`}
           className="flex h-8 min-w-0 flex-1 items-center gap-1.5 rounded-sm px-1.5 text-left transition-colors hover:bg-hover aria-expanded:bg-hover pointer-coarse:h-10"
         >
+          <span className="sr-only">Model of column {number}: </span>
           <ProviderMark provider={provider} />
           <span className="min-w-0 flex-1 truncate font-medium">
             {model || column.model}

@@ -99,10 +99,15 @@ function RunButton({ command }: { command: PlayCommand | undefined }) {
   const show = useShortcutText()
   const isRunning = useIsRunning()
   return (
-    <Button variant={isRunning ? 'danger' : 'primary'} onClick={command?.run} aria-label={command?.label} className="min-w-22">
+    <Button variant={isRunning ? 'danger' : 'primary'} onClick={command?.run} className="min-w-22">
       {isRunning ? <Square aria-hidden /> : <Play aria-hidden />}
-      {isRunning ? 'Stop' : 'Run'}
-      <Kbd className="max-sm:hidden">{show('mod+enter')}</Kbd>
+      <span>
+        {isRunning ? 'Stop' : 'Run'}
+        <span className="sr-only"> all columns</span>
+      </span>
+      <Kbd aria-hidden className="max-sm:hidden">
+        {show('mod+enter')}
+      </Kbd>
     </Button>
   )
 }

@@ -17,13 +17,9 @@ export function SimulatePopover({ column, number }: { column: Column; number: nu
   return (
     <Popover>
       <PopoverTrigger>
-        <Button
-          variant="ghost"
-          size="sm"
-          aria-label={`Simulation of column ${number}: ${simulate ? `simulated ${faultOf(simulate)}` : 'real provider'}`}
-          className={simulate ? 'simulated' : ''}
-        >
+        <Button variant="ghost" size="sm" className={simulate ? 'simulated' : ''}>
           {simulate ? <FlaskConical aria-hidden /> : <Plug aria-hidden />}
+          <span className="sr-only">Simulation of column {number}: </span>
           {simulate ? faultOf(simulate) || 'simulated' : 'real'}
         </Button>
       </PopoverTrigger>
