@@ -10,13 +10,25 @@ export class AttemptWatch {
   readonly #stop: () => void
   readonly #died = new AbortController()
   readonly #onAttempt: (attempt: Attempt) => void
-  #expected = 0
-  #seen = 0
-  #resolve: (() => void) | null = null
+  readonly #isReporting: boolean
+  #announced = 0
+  #started = 0
+  #ended = 0
+  #wake: (() => void) | null = null
 
   constructor({ feed, callId, onAttempt }: { feed: AttemptFeed | null; callId: string; onAttempt: (attempt: Attempt) => void }) {
     this.#onAttempt = onAttempt
-    this.#stop = feed?.listen({ callId, onAttempt: (attempt) => this.#take(attempt), onDeath: () => this.#died.abort() }) ?? (() => {})
+    this.#isReporting = feed !== null
+    this.#stop =
+      feed?.listen({
+        callId,
+        onStart: () => (this.#started += 1),
+        onAttempt: (attempt) => this.#take(attempt),
+        onDeath: () => {
+          this.#died.abort()
+          this.#wake?.()
+        },
+      }) ?? (() => {})
   }
 
   /** Fires when the gateway has died. */
@@ -24,30 +36,36 @@ export class AttemptWatch {
     return this.#died.signal
   }
 
-  get hasDied(): boolean {
-    return this.#died.signal.aborted
-  }
-
-  /** The gateway says that there were so many. */
+  /** The gateway says in its answer that there were so many. */
   expect(count: number): void {
-    this.#expected = count
+    this.#announced = count
   }
 
-  /** Resolves when every attempt that was announced has been told. */
+  /** Whether the gateway has died; a broken connection is often known before its death is. */
+  async hasDied(): Promise<boolean> {
+    if (this.#isReporting && !this.died.aborted) await this.#wait(() => this.died.aborted)
+    return this.died.aborted
+  }
+
+  /** Resolves when every attempt that was announced, or begun, has been told. */
   async close(): Promise<void> {
-    if (this.#seen < this.#expected && !this.hasDied) {
-      const { promise, resolve } = Promise.withResolvers<void>()
-      this.#resolve = resolve
-      const timer = setTimeout(resolve, longestWaitMs)
-      await promise
-      clearTimeout(timer)
-    }
+    if (this.#isReporting) await this.#wait(() => this.died.aborted || this.#ended >= Math.max(this.#announced, this.#started))
     this.#stop()
   }
 
   #take(attempt: Attempt): void {
-    this.#seen += 1
+    this.#ended += 1
     this.#onAttempt(attempt)
-    if (this.#seen >= this.#expected) this.#resolve?.()
+    this.#wake?.()
+  }
+
+  async #wait(isDone: () => boolean): Promise<void> {
+    if (isDone()) return
+    const { promise, resolve } = Promise.withResolvers<void>()
+    const timer = setTimeout(resolve, longestWaitMs)
+    this.#wake = () => isDone() && resolve()
+    await promise
+    clearTimeout(timer)
+    this.#wake = null
   }
 }

@@ -1,44 +1,85 @@
-/** The parts of a chunk or a plain answer that matter, as providers send them behind the gateway; read with care, since none keeps to one form. */
+/**
+ * The parts of a chunk or a plain answer that matter, as providers send them behind the gateway. A claim, not a promise: none keeps to one
+ * form, and on the way of every token a schema would cost too much, so what is read from here is looked at where it is used.
+ */
 export type ChatChunk = {
   /** The model that answered, which a fallback or an alias makes another than the one asked for. */
   model?: string
-  choices?: ChatChoice[]
+  choices?: ChatChoice[] | null
   usage?: unknown
+  /** Groq's place for the usage of a stream. */
+  x_groq?: { usage?: unknown } | null
   error?: unknown
   hook_results?: unknown
+  /** What some say in place of an `error`. */
+  message?: unknown
+  detail?: unknown
 }
-export type ChatChoice = { index?: number; delta?: ChatDelta; message?: ChatDelta; finish_reason?: string | null }
+export type ChatChoice = {
+  index?: number
+  delta?: ChatDelta | null
+  message?: ChatDelta | null
+  finish_reason?: string | null
+  usage?: unknown
+}
 export type ChatDelta = {
   content?: string | ContentPart[] | null
   refusal?: string | null
-  reasoning_content?: string | null
-  reasoning?: string | null
+  reasoning_content?: unknown
+  reasoning?: unknown
   /** Anthropic and Google, where the gateway isn't strict: deltas in a stream, blocks in a plain answer. */
-  content_blocks?: ContentBlock[]
+  content_blocks?: ContentBlock[] | null
   /** Cohere sends an object, others an array; some leave holes in it. */
   tool_calls?: (ToolDelta | null)[] | ToolDelta | null
 }
-export type ToolDelta = { index?: number; id?: string | null; function?: { name?: string | null; arguments?: string | null } }
-type ContentPart = { type?: string; text?: string }
-type ContentBlock = { type?: string; text?: string; thinking?: string; delta?: { text?: string; thinking?: string } }
+export type ToolDelta = { index?: number; id?: string | null; function?: { name?: string | null; arguments?: unknown } | null }
+type ContentPart = { type?: string; text?: unknown }
+type ContentBlock = { type?: string; text?: unknown; thinking?: unknown; delta?: { text?: unknown; thinking?: unknown } }
+
+const asText = (value: unknown): string => (typeof value === 'string' ? value : '')
 
 /** The text of a delta: `content` where it has some, the blocks' text otherwise, since some send both. */
 export function textOf({ content, content_blocks: blocks, refusal }: ChatDelta): string {
-  if (typeof content === 'string' && content) return content
-  if (Array.isArray(content)) return content.map(({ text = '' }) => text).join('')
-  if (blocks) return blocks.map((block) => block.delta?.text ?? block.text ?? '').join('')
-  return refusal ?? ''
+  if (Array.isArray(content)) return content.map(({ text }) => asText(text)).join('')
+  if (content) return asText(content)
+  const fromBlocks = blocks ? blocks.map(({ delta, text }) => asText(delta?.text ?? text)).join('') : ''
+  return fromBlocks || asText(refusal)
 }
 
 /** What the model thought aloud. */
 export function reasoningOf({ reasoning_content: content, reasoning, content_blocks: blocks }: ChatDelta): string {
-  if (content || reasoning) return content || reasoning || ''
-  return blocks ? blocks.map((block) => block.delta?.thinking ?? block.thinking ?? '').join('') : ''
+  const plain = asText(content) || asText(reasoning)
+  if (plain || !blocks) return plain
+  return blocks.map(({ delta, thinking }) => asText(delta?.thinking ?? thinking)).join('')
 }
 
 export function toolDeltasOf({ tool_calls: tools }: ChatDelta): ToolDelta[] {
   if (!tools) return []
   return Array.isArray(tools) ? tools.filter((tool) => tool !== null) : [tools]
+}
+
+/** Arguments are JSON in a text; some local servers send the JSON itself. */
+export function argumentsOf({ function: called }: ToolDelta): string {
+  const given = called?.arguments
+  return typeof given === 'object' && given !== null ? JSON.stringify(given) : asText(given)
+}
+
+/** The token counts of a chunk, wherever its provider puts them; null where it has none. */
+export function usageOf({ usage, x_groq: groq, choices }: ChatChunk): unknown {
+  return usage ?? groq?.usage ?? choices?.[0]?.usage ?? null
+}
+
+/** What a chunk complains of; null when it is no error. */
+export function errorOf({ error, choices, message, detail }: ChatChunk): string | null {
+  if (error) return errorText(error)
+  const said = choices ? '' : asText(message) || asText(detail)
+  return said || null
+}
+
+function errorText(error: unknown): string {
+  if (typeof error !== 'object' || error === null) return String(error)
+  if ('message' in error && error.message) return asText(error.message) || JSON.stringify(error.message)
+  return JSON.stringify(error)
 }
 
 const usualReasons: Record<string, string> = {
@@ -57,11 +98,19 @@ export function finishReasonOf(reason: string): string {
 }
 
 /** True for what is no way to finish but an error that the gateway puts into the finish reason (`overloaded_error`, Cohere's `ERROR`). */
-export const isErrorReason = (reason: string): boolean => /error$/i.test(reason)
+export const isErrorReason = (reason: string): boolean => /(?:^|_)error(?:_|$)/i.test(reason)
 
-/** What an error in a frame says. */
-export function errorText(error: unknown): string {
-  if (typeof error === 'string') return error
-  if (typeof error === 'object' && error && 'message' in error && typeof error.message === 'string') return error.message
-  return JSON.stringify(error)
+/** A body in one piece: null when it is not a JSON object, a completion when it holds an answer. */
+export function parseAnswer(text: string): { chunk: ChatChunk | null; isCompletion: boolean } {
+  const chunk = parseObject(text)
+  return { chunk, isCompletion: Array.isArray(chunk?.choices) && chunk.choices.length > 0 }
+}
+
+function parseObject(text: string): ChatChunk | null {
+  try {
+    const value: ChatChunk | null = JSON.parse(text)
+    return typeof value === 'object' && !Array.isArray(value) ? value : null
+  } catch {
+    return null
+  }
 }

@@ -1,31 +1,37 @@
 import type { CallEvent } from '@/lib/runs/reduce-run'
 import {
-  errorText,
+  argumentsOf,
+  errorOf,
   finishReasonOf,
   isErrorReason,
   reasoningOf,
   textOf,
   toolDeltasOf,
+  usageOf,
   type ChatChoice,
   type ChatChunk,
   type ChatDelta,
+  type ToolDelta,
 } from './chat-chunk'
 
 /** How a stream went wrong, and what the provider said in it. */
 export type StreamFault = { kind: 'malformed' | 'error'; said: string | null }
 
+/** What an answer has told besides its events. Of usage and finish reason the last word counts; `answeredBy` is the model's name in it. */
+export type Found = { finishReason: string | null; usage: unknown; hookResults: unknown; answeredBy: string | null }
+
+const longestQuote = 500
+
 /** Reads the chunks of one answer, whatever their provider, and gives the events that they amount to. */
 export class ChatReader {
+  readonly found: Found = { finishReason: null, usage: null, hookResults: null, answeredBy: null }
+  fault: StreamFault | null = null
   readonly #call: number
   /** Which call of ours the provider's index stands for; a new ID starts a new one. */
   readonly #toolIndexes = new Map<number, { index: number; id: string | null }>()
   #toolCount = 0
-  model: string | null = null
-  finishReason: string | null = null
-  usage: unknown = null
-  hookResults: unknown = null
-  fault: StreamFault | null = null
 
+  /** `call` is the call's index in its run. */
   constructor(call: number) {
     this.#call = call
   }
@@ -36,58 +42,65 @@ export class ChatReader {
     try {
       return this.readChunk(JSON.parse(data))
     } catch {
-      this.fault = { kind: 'malformed', said: data.slice(0, 500) }
+      this.fault = { kind: 'malformed', said: data.slice(0, longestQuote) }
       return []
     }
   }
 
   /** Reads one chunk of a stream, or a plain answer as a whole. */
-  readChunk({ model, choices, usage, error, hook_results: hookResults }: ChatChunk): CallEvent[] {
-    this.model ??= model ?? null
-    if (error) {
-      this.fault = { kind: 'error', said: errorText(error) }
+  readChunk(chunk: ChatChunk): CallEvent[] {
+    const error = errorOf(chunk)
+    if (error !== null) {
+      this.fault = { kind: 'error', said: error }
       return []
     }
-    // Some repeat the usage: the last one counts.
-    if (usage) this.usage = usage
-    if (hookResults) this.hookResults = hookResults
-    const events: CallEvent[] = []
+    this.found.usage = usageOf(chunk) ?? this.found.usage
+    this.found.hookResults = chunk.hook_results ?? this.found.hookResults
+    this.found.answeredBy ??= chunk.model || null
     // There is one choice, whatever its index: Cohere counts contents there.
-    for (const choice of choices ?? []) this.#readChoice({ choice, events })
+    return (chunk.choices ?? []).flatMap((choice) => this.#readChoice(choice))
+  }
+
+  #readChoice(choice: ChatChoice): CallEvent[] {
+    const delta = choice.delta ?? choice.message
+    const { finish_reason: reason } = choice
+    if (reason && isErrorReason(reason)) this.fault = { kind: 'error', said: reason }
+    else if (reason) this.found.finishReason = finishReasonOf(reason)
+    return delta ? this.#readDelta({ delta, choice }) : []
+  }
+
+  #readDelta({ delta, choice }: { delta: ChatDelta; choice: ChatChoice }): CallEvent[] {
+    const events: CallEvent[] = []
+    const call = this.#call
+    const reasoning = reasoningOf(delta)
+    if (reasoning) events.push({ type: 'reasoning-delta', call, text: reasoning })
+    const text = textOf(delta)
+    if (text) events.push({ type: 'text-delta', call, text })
+    for (const [position, tool] of toolDeltasOf(delta).entries()) {
+      // A plain answer has its tool calls in a list; in a stream each part names its place, Cohere's with the choice.
+      const given = choice.message ? position : (tool.index ?? choice.index ?? 0)
+      events.push(this.#toolDelta({ given, tool }))
+    }
     return events
   }
 
-  #readChoice({ choice, events }: { choice: ChatChoice; events: CallEvent[] }): void {
-    const delta = choice.delta ?? choice.message
-    if (delta) this.#readDelta({ delta, choice, events })
-    const { finish_reason: reason } = choice
-    if (!reason) return
-    if (isErrorReason(reason)) this.fault = { kind: 'error', said: reason }
-    else this.finishReason = finishReasonOf(reason)
-  }
-
-  #readDelta({ delta, choice, events }: { delta: ChatDelta; choice: ChatChoice; events: CallEvent[] }): void {
-    const reasoning = reasoningOf(delta)
-    if (reasoning) events.push({ type: 'reasoning-delta', call: this.#call, text: reasoning })
-    const text = textOf(delta)
-    if (text) events.push({ type: 'text-delta', call: this.#call, text })
-    for (const [position, { index, id, function: called }] of toolDeltasOf(delta).entries()) {
-      const isPlain = choice.message !== undefined
-      const at = this.#toolIndex({ given: isPlain ? position : (index ?? choice.index ?? 0), id: id ?? null })
-      events.push({
-        type: 'tool-delta',
-        call: this.#call,
-        index: at,
-        ...(id && { id }),
-        ...(called?.name && { name: called.name }),
-        ...(called?.arguments && { arguments: called.arguments }),
-      })
+  #toolDelta({ given, tool }: { given: number; tool: ToolDelta }): CallEvent {
+    const { id, function: called } = tool
+    const text = argumentsOf(tool)
+    const index = this.#toolIndex({ given, id: id ?? null })
+    return {
+      type: 'tool-delta',
+      call: this.#call,
+      index,
+      ...(id && { id }),
+      ...(called?.name && { name: called.name }),
+      ...(text && { arguments: text }),
     }
   }
 
   #toolIndex({ given, id }: { given: number; id: string | null }): number {
     const known = this.#toolIndexes.get(given)
-    if (known && (id === null || id === known.id)) return known.index
+    if (known && (!id || id === known.id)) return known.index
     const index = this.#toolCount++
     this.#toolIndexes.set(given, { index, id })
     return index

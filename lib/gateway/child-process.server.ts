@@ -10,12 +10,15 @@ export type ChildSpecification = {
   arguments: string[]
   environment: Record<string, string>
   onMessage?: (message: unknown) => void
+  /** Called each time the child has come up. */
+  onReady?: (port: number) => void
   onStderr?: (text: string) => void
   /** Called each time a running child has died. */
   onDeath?: (reason: string) => void
 }
 
 const readySchema = z.object({ type: z.literal('ready'), port: z.number().int() })
+const longestStartMs = 20_000
 const firstDelayMs = 200
 const longestDelayMs = 10_000
 /** A child that lives this long has recovered: the next death starts with the shortest delay again. */
@@ -31,6 +34,7 @@ export class SupervisedProcess {
   #deathsInARow = 0
   #lastError: string | null = null
   #timer: NodeJS.Timeout | undefined
+  #startTimer: NodeJS.Timeout | undefined
   #waiting: (() => void)[] = []
 
   constructor(specification: ChildSpecification) {
@@ -46,26 +50,25 @@ export class SupervisedProcess {
   }
 
   start(): void {
-    const { arguments: args, environment, onMessage, onStderr } = this.#specification
+    const { arguments: args, environment, onStderr } = this.#specification
     const startedMs = performance.now()
     const child = spawn(process.execPath, args, {
       env: { ...environment, NODE_ENV: 'production' },
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     })
     this.#child = child
+    // One that neither comes up nor dies is ended, and so started again.
+    this.#startTimer = setTimeout(() => child.kill('SIGKILL'), longestStartMs)
     child.stderr?.setEncoding('utf8').on('data', (text: string) => onStderr?.(text))
-    child.on('message', (message) => {
-      const ready = readySchema.safeParse(message)
-      if (ready.success) this.#becomeReady(ready.data.port)
-      else onMessage?.(message)
-    })
-    child.once('error', (error) => this.#handleDeath({ reason: error.message, livedMs: performance.now() - startedMs }))
-    child.once('exit', (code, signal) =>
-      this.#handleDeath({
-        reason: `${this.#specification.name} ended (${signal ?? `exit code ${code}`})`,
-        livedMs: performance.now() - startedMs,
-      }),
-    )
+    child.on('message', (message) => this.#take(message))
+    const die = (reason: string) => this.#handleDeath({ child, reason, livedMs: performance.now() - startedMs })
+    child.on('error', (error) => die(error.message))
+    child.once('exit', (code, signal) => die(`${this.#specification.name} ended (${signal ?? `exit code ${code}`})`))
+  }
+
+  /** Sends a message to the running child; false when there is none. Whether it arrives is for the answer to tell. */
+  send(message: object): boolean {
+    return this.#child?.connected === true && this.#child.send(message, () => {})
   }
 
   /** The port, once it listens; null when it doesn't within `timeoutMs`. */
@@ -83,18 +86,31 @@ export class SupervisedProcess {
 
   stop(): void {
     this.#state = 'stopped'
+    this.#port = null
     clearTimeout(this.#timer)
+    clearTimeout(this.#startTimer)
     this.#child?.kill('SIGTERM')
     this.#wake()
   }
 
+  #take(message: unknown): void {
+    const ready = readySchema.safeParse(message)
+    if (ready.success) this.#becomeReady(ready.data.port)
+    else this.#specification.onMessage?.(message)
+  }
+
   #becomeReady(port: number): void {
+    if (this.#state === 'stopped') return
+    clearTimeout(this.#startTimer)
     this.#port = port
     this.#state = 'ready'
     this.#wake()
+    this.#specification.onReady?.(port)
   }
 
-  #handleDeath({ reason, livedMs }: { reason: string; livedMs: number }): void {
+  #handleDeath({ child, reason, livedMs }: { child: ChildProcess; reason: string; livedMs: number }): void {
+    if (this.#child !== child) return // told twice
+    clearTimeout(this.#startTimer)
     this.#child = null
     this.#port = null
     if (this.#state === 'stopped') return

@@ -1,13 +1,13 @@
 import 'server-only'
 import type { CallError } from '@/lib/portkey/call-error'
 import { explainBrokenStream, explainResponse, failure } from '@/lib/portkey/errors'
-import { redactHeaders } from '@/lib/portkey/redact'
+import { redactHeaders, redactText } from '@/lib/portkey/redact'
 import type { GatewayRequest } from '@/lib/portkey/request'
 import type { CallEvent } from '@/lib/runs/reduce-run'
 import type { AttemptFeed } from './attempt-feed.server'
 import { AttemptWatch } from './attempt-watch.server'
 import { outcomeOf, type CallFacts } from './call-outcome'
-import type { ChatChunk } from './chat-chunk'
+import { parseAnswer } from './chat-chunk'
 import { ChatReader } from './chat-reader'
 import { sendRequest, type GatewayAnswer } from './client.server'
 import { SseSplitter } from './sse-splitter'
@@ -23,6 +23,8 @@ export type CallToStream = {
   signal: AbortSignal
   /** Takes the events of one read from the gateway; the next read waits for what it returns. */
   emit: (events: CallEvent[]) => Promise<void>
+  /** A clock in milliseconds. */
+  nowMs?: () => number
 }
 
 /** Sends a request and emits its events, the last one `call-end`. Never rejects for what gateway, provider or network do. */
@@ -36,27 +38,20 @@ class StreamedCall {
   readonly #call: CallToStream
   readonly #reader: ChatReader
   readonly #watch: AttemptWatch
-  readonly #startedMs = performance.now()
+  readonly #nowMs: () => number
+  readonly #startedMs: number
   readonly #facts: CallFacts
 
   constructor(call: CallToStream) {
+    const { feed, callId, index, emit, nowMs = () => performance.now() } = call
     this.#call = call
-    this.#reader = new ChatReader(call.index)
-    const { feed, callId, index, emit } = call
+    this.#reader = new ChatReader(index)
+    this.#nowMs = nowMs
+    this.#startedMs = nowMs()
     this.#watch = new AttemptWatch({ feed, callId, onAttempt: (attempt) => void emit([{ type: 'attempt', call: index, attempt }]) })
     const { provider, model, isSimulated } = call.request
-    const nothing = {
-      answeredBy: null,
-      readCount: 0,
-      finishReason: null,
-      usage: null,
-      firstTokenMs: null,
-      lastTokenMs: null,
-      totalMs: 0,
-      response: null,
-      hookResults: null,
-    }
-    this.#facts = { provider, model, isSimulated, ...nothing }
+    const unknown = { readCount: 0, firstTokenMs: null, lastTokenMs: null, totalMs: 0, response: null }
+    this.#facts = { provider, model, isSimulated, ...unknown, ...this.#reader.found }
   }
 
   /** Reads the answer to its end and gives what was wrong with it. */
@@ -68,29 +63,25 @@ class StreamedCall {
     delete headers['x-pg-attempts']
     this.#facts.response = { status: answer.status, headers: redactHeaders({ headers, secrets: request.secrets }) }
     const isStream = headers['content-type']?.startsWith('text/event-stream') === true
-    if (answer.status < 300 && isStream) return this.#readStream(answer)
-    return this.#readPlain({ answer, headers })
+    return answer.status < 300 && isStream ? this.#readStream(answer) : this.#readPlain({ answer, headers })
   }
 
   async #readStream({ body }: GatewayAnswer): Promise<CallError | null> {
     const decoder = new TextDecoder()
     const splitter = new SseSplitter()
-    const reader = body?.getReader()
-    for (;;) {
-      const part = await reader?.read()
-      if (!part || part.done) break
-      await this.#take(splitter.push(decoder.decode(part.value, { stream: true })))
+    for await (const part of body ?? []) {
+      await this.#take(splitter.push(decoder.decode(part, { stream: true })))
+      // Leaving the loop closes the connection, and so the provider's: what follows a fault would only be paid for.
+      if (this.#reader.fault) return this.#judge()
     }
     await this.#take([...splitter.push(decoder.decode()), ...splitter.end()])
-    const { fault, finishReason } = this.#reader
-    if (fault) return explainBrokenStream({ ...fault, ...this.#subject })
-    return finishReason ? null : explainBrokenStream({ kind: 'cut', ...this.#subject })
+    return this.#judge()
   }
 
   async #take(data: string[]): Promise<void> {
     const events = data.flatMap((one) => this.#reader.read(one))
     if (events.length === 0) return
-    const atMs = performance.now() - this.#startedMs
+    const atMs = this.#nowMs() - this.#startedMs
     this.#facts.readCount += 1
     this.#facts.firstTokenMs ??= atMs
     this.#facts.lastTokenMs = atMs
@@ -99,39 +90,51 @@ class StreamedCall {
 
   /** An answer in one piece: a completion where no stream was asked for, or a failure. */
   async #readPlain({ answer, headers }: { answer: GatewayAnswer; headers: Record<string, string> }): Promise<CallError | null> {
-    const text = await new Response(answer.body).text()
-    const chunk = answer.status < 300 ? parseCompletion(text) : null
-    if (!chunk) {
-      const { isHosted, request } = this.#call
-      this.#reader.hookResults = hookResultsIn(text)
-      return explainResponse({ status: answer.status, headers, text, isHosted, secrets: request.secrets, ...this.#subject })
+    const text = await textOf(answer)
+    const { chunk, isCompletion } = parseAnswer(text)
+    if (answer.status < 300 && chunk && isCompletion) {
+      const events = this.#reader.readChunk(chunk)
+      if (events.length > 0) await this.#call.emit(events)
+      return this.#judge()
     }
-    const events = this.#reader.readChunk(chunk)
-    if (events.length > 0) await this.#call.emit(events)
-    const { fault, finishReason } = this.#reader
-    if (fault) return explainBrokenStream({ ...fault, ...this.#subject })
-    return finishReason ? null : explainBrokenStream({ kind: 'cut', ...this.#subject })
+    // A guardrail's denial says in its body which check it was.
+    this.#reader.found.hookResults = chunk?.hook_results ?? null
+    const { isHosted, request } = this.#call
+    return explainResponse({ status: answer.status, headers, text, isHosted, secrets: request.secrets, ...this.#subject })
   }
 
-  /** Why no answer came, or why it broke off; null when the call was stopped, which is no error. */
-  explain(cause: unknown): CallError | null {
-    if (this.#call.signal.aborted) return null
-    if (this.#watch.hasDied) return failure({ code: 'gateway_died', ...this.#subject })
-    if (this.#facts.response) return explainBrokenStream({ kind: 'cut', ...this.#subject })
-    const said = cause instanceof Error ? (cause.cause instanceof Error ? cause.cause.message : cause.message) : String(cause)
-    return failure({ code: 'gateway_unreachable', providerMessage: said, ...this.#subject })
+  /** An answer is whole when it said how it finished. */
+  #judge(): CallError | null {
+    const { fault, found } = this.#reader
+    if (fault) return this.#broken(fault)
+    return found.finishReason ? null : this.#broken({ kind: 'cut' })
+  }
+
+  /** Why no answer came, or why it broke off; null when the call was stopped, which is no error, or had finished before. */
+  async explain(cause: unknown): Promise<CallError | null> {
+    const { fault, found } = this.#reader
+    if (this.#call.signal.aborted || (found.finishReason && !fault)) return null
+    if (await this.#watch.hasDied()) return failure({ code: 'gateway_died', ...this.#subject })
+    if (this.#facts.response) return this.#broken(fault ?? { kind: 'cut' })
+    const said = cause instanceof Error ? rootOf(cause).message : String(cause)
+    return failure({ code: 'gateway_unreachable', providerMessage: this.#redacted(said), ...this.#subject })
   }
 
   async end(error: CallError | null): Promise<void> {
-    this.#facts.totalMs = performance.now() - this.#startedMs
-    this.#facts.answeredBy = this.#reader.model
-    this.#facts.finishReason = this.#reader.finishReason
-    this.#facts.usage = this.#reader.usage
-    this.#facts.hookResults = this.#reader.hookResults
+    this.#facts.totalMs = this.#nowMs() - this.#startedMs
+    Object.assign(this.#facts, this.#reader.found)
     await this.#watch.close()
-    const isStopped = this.#call.signal.aborted && this.#reader.finishReason === null
+    const isStopped = this.#call.signal.aborted && this.#reader.found.finishReason === null
     const outcome = outcomeOf({ facts: this.#facts, error, isStopped })
     await this.#call.emit([{ type: 'call-end', call: this.#call.index, outcome }])
+  }
+
+  #broken({ kind, said = null }: { kind: 'cut' | 'malformed' | 'error'; said?: string | null }): CallError {
+    return explainBrokenStream({ kind, said: said === null ? null : this.#redacted(said), ...this.#subject })
+  }
+
+  #redacted(text: string): string {
+    return redactText({ text, secrets: this.#call.request.secrets })
   }
 
   get #subject() {
@@ -140,21 +143,14 @@ class StreamedCall {
   }
 }
 
-function parseCompletion(text: string): ChatChunk | null {
-  try {
-    const chunk: ChatChunk = JSON.parse(text)
-    return Array.isArray(chunk.choices) && chunk.choices.length > 0 ? chunk : null
-  } catch {
-    return null
-  }
+async function textOf({ body }: GatewayAnswer): Promise<string> {
+  const decoder = new TextDecoder()
+  let text = ''
+  for await (const part of body ?? []) text += decoder.decode(part, { stream: true })
+  return text + decoder.decode()
 }
 
-/** A guardrail's denial says in its body which check it was. */
-function hookResultsIn(text: string): unknown {
-  try {
-    const { hook_results: results }: { hook_results?: unknown } = JSON.parse(text)
-    return results ?? null
-  } catch {
-    return null
-  }
+/** The SDK wraps what `fetch` wraps: what happened stands innermost. */
+function rootOf(error: Error): Error {
+  return error.cause instanceof Error ? rootOf(error.cause) : error
 }
