@@ -15,7 +15,7 @@ export function listProviders(): Provider[] {
       configured: isConfigured({ provider: id, environment: process.env }),
       // Only names that a shell can export are worth telling.
       envNames: [...(isKeyless ? [] : envNames.filter((variable) => /^\w+$/.test(variable))), baseUrlEnvName],
-      authFields: authFields.map((field) => ({ name: field.key, envNames: field.envNames })),
+      authFields: authFields.map((field) => ({ name: field.key, envNames: [...field.envNames] })),
       models: hasChat ? modelsOf(id) : [],
     }))
 }
