@@ -15,7 +15,7 @@ export const plainPage = ({ input, isMultiplexed }) => `<!doctype html>
 <main>${input.columns
   .map(({ id }) => `<article data-column="${id}"><section aria-label="Answer of column ${id}"><pre></pre></section></article>`)
   .join('')}</main>
-<script>(${script})(${JSON.stringify({ input, isMultiplexed }).replaceAll('<', String.raw`\u003c`)})</script>`
+<script>(${String(script)})(${JSON.stringify({ input, isMultiplexed }).replaceAll('<', String.raw`\u003c`)})</script>`
 
 function script({ input, isMultiplexed }) {
   const sections = Array.from(document.querySelectorAll('section'))
@@ -45,12 +45,13 @@ function script({ input, isMultiplexed }) {
       for (const { type, call, text } of events) if (type === 'text-delta') show(first + call, text)
     }
   }
-  addEventListener('keydown', async ({ key }) => {
-    if (key !== 'Enter') return
+  async function run() {
     const button = document.querySelector('button')
     button.ariaLabel = 'Stop all columns'
+    for (const section of sections) section.ariaBusy = 'true'
     const runs = isMultiplexed ? [input.columns] : input.columns.map((column) => [column])
     await Promise.all(runs.map((columns, index) => follow(columns, index)))
     requestAnimationFrame(() => (button.ariaLabel = 'Run all columns'))
-  })
+  }
+  addEventListener('keydown', ({ key }) => key === 'Enter' && void run())
 }

@@ -5,20 +5,22 @@
  * All times are of the page's own clock, in ms.
  */
 export function installProbe() {
+  const longestRunMs = 120_000
   const longTasks = []
   new PerformanceObserver((list) =>
     longTasks.push(...list.getEntries().map(({ startTime, duration }) => ({ atMs: startTime, durationMs: duration }))),
   ).observe({ type: 'longtask', buffered: true })
 
   function watchRun() {
-    const button = Array.from(document.querySelectorAll('[role=toolbar] button')).find((one) => / all columns$/.test(one.ariaLabel))
+    const button = Array.from(document.querySelectorAll('[role=toolbar] button')).find((one) => one.ariaLabel?.endsWith(' all columns'))
     const waiting = new Set(document.querySelectorAll('article[data-column] [aria-label^="Answer of column"]'))
     const seen = { startedMs: null, stoppedMs: null, firstTextMs: [], endedMs: null, frames: [], commits: [] }
     let commits = 0
     const observer = new MutationObserver(() => {
       commits += 1
       for (const answer of waiting) {
-        if (answer.textContent === '') continue
+        // Before a run there may be a hint in it.
+        if (answer.ariaBusy !== 'true' || answer.textContent === '') continue
         seen.firstTextMs.push(performance.now())
         waiting.delete(answer)
       }
@@ -30,7 +32,8 @@ export function installProbe() {
     }
     addEventListener('keydown', handleKey, { capture: true })
     let wasRunning = false
-    return new Promise((resolve) => {
+    return new Promise((resolve, reject) => {
+      setTimeout(() => reject(new Error('The run did not end.')), longestRunMs)
       const tick = () => {
         const isRunning = button.ariaLabel.startsWith('Stop')
         if (wasRunning) {
@@ -54,10 +57,11 @@ export function installProbe() {
 
   /** How long small requests of this page take, from asking to having read the answer. */
   async function timeRequests({ path, method, body, count, pauseMs }) {
+    const options = { method, body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }
     const times = []
     for (let index = 0; index < count; index++) {
       const startedMs = performance.now()
-      const response = await fetch(path, { method, body: JSON.stringify(body), headers: { 'content-type': 'application/json' } })
+      const response = await fetch(path, options)
       await response.text()
       if (!response.ok) throw new Error(`${path} answered ${response.status}`)
       times.push(performance.now() - startedMs)

@@ -37,7 +37,9 @@ function readArguments(args) {
 
 function printConditions({ isQuick }) {
   const gigabytes = Math.round(os.totalmem() / 2 ** 30)
-  console.log(`\n${os.cpus().length} cores, ${gigabytes} GB, ${process.platform} ${process.arch}, Node ${process.version}, load ${loads()}.`)
+  console.log(
+    `\n${os.cpus().length} cores, ${gigabytes} GB, ${process.platform} ${process.arch}, Node ${process.version}, load ${loads()}.`,
+  )
   if (isQuick) console.log('Quick: few repetitions, so read the direction and not the digits.')
 }
 
