@@ -12,7 +12,8 @@ export async function openBrowser() {
     console.log('\nNo browser was found, so what needs one is left out: `npx playwright install chromium`, or set CHROMIUM_PATH.')
     return null
   }
-  const browser = await chromium.launch({ executablePath, args: ['--disable-background-timer-throttling'] })
+  const signals = { handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false } // ours end everything in order
+  const browser = await chromium.launch({ executablePath, args: ['--disable-background-timer-throttling'], ...signals })
   const close = endLater(() => browser.close())
   return { newContext: () => browser.newContext({ viewport: { width: 1440, height: 900 } }), version: browser.version(), close }
 }

@@ -12,7 +12,9 @@ const parts = { stream, columns, page }
 /** Runs the named parts, or all, one after the other; what was started is ended in any case. */
 export async function run(args) {
   const { names, isQuick } = readArguments(args)
+  let isInterrupted = false
   onStop(async () => {
+    isInterrupted = true
     await stopEverything()
     process.exit(130)
   })
@@ -22,6 +24,10 @@ export async function run(args) {
     const goals = []
     for (const name of names) goals.push(...(await parts[name]({ isQuick })))
     printGoals(goals)
+  } catch (error) {
+    // What is measured ends with an error when it is taken away; then there is only the end to wait for.
+    if (isInterrupted) await new Promise(() => {})
+    throw error
   } finally {
     await stopEverything()
   }

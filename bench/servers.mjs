@@ -1,4 +1,5 @@
 // The servers under test: a plain upstream, and the built app with its gateway and simulator.
+import { fileURLToPath } from 'node:url'
 import { childrenOf, parentOf } from './processes.mjs'
 import { freePort, sleep, startProcess, temporaryDirectory } from './lifetime.mjs'
 
@@ -6,7 +7,7 @@ const longestStartMs = 90_000
 
 /** The upstream, in a process of its own, so that it never shares an event loop with what is measured. */
 export async function startUpstream() {
-  const { child, stop } = startProcess({ args: [new URL('upstream.mjs', import.meta.url).pathname], hasChannel: true })
+  const { child, stop } = startProcess({ args: [fileURLToPath(new URL('upstream.mjs', import.meta.url))], hasChannel: true })
   const port = await new Promise((resolve, reject) => {
     child.once('message', resolve)
     child.once('exit', () => reject(new Error('The upstream did not start.')))
