@@ -57,7 +57,7 @@ const texts = { user: 'user-123', organization: 'my-org', provider: 'openai', vi
 
 const allParams = {
   retry: { max_retries: 2, on_status_codes: [429, 503], backoff: 'linear', jitter: true },
-  cache: { enabled: true, ttl: 120, namespace: 'my-app', mode: 'simple' },
+  cache: { enabled: true, ttl: 120, namespace: 'my-app', mode: 'simple' as const },
   cache_force_refresh: true,
   trace_id: 'trace-0badcafe',
   metadata: { feature: 'chat' },

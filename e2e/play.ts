@@ -31,14 +31,18 @@ export const columnsOf = (page: Page) => page.getByRole('article', { name: /^Col
 export const columnAt = (page: Page, number: number) => page.getByRole('article', { name: new RegExp(`^Column ${number}:`) })
 export const answerOf = (column: Locator) => column.getByRole('region', { name: /^Answer of column/ })
 export const evidenceOf = (column: Locator) => column.getByRole('button', { name: /^Evidence:/ })
-export const stateOf = (column: Locator, state: string) => column.getByText(state, { exact: true })
+/** The word above the answer, such as `succeeded`. */
+export const stateOf = (column: Locator, state: string) => column.getByText(state, { exact: true }).first()
 export const summaryOf = (page: Page) => page.getByRole('region', { name: 'Columns' })
 export const traceLink = (page: Page) => page.getByRole('link', { name: /^trace-[0-9a-f]{8}$/ })
 export const notification = (page: Page, text: string | RegExp) => page.getByRole('region', { name: 'Notifications' }).getByText(text)
 
+const lastRuns = new WeakMap<Page, Request>()
+
 /** Runs all columns by the keyboard; resolves when the run has left the page. */
 export async function run(page: Page): Promise<void> {
-  await Promise.all([page.waitForRequest(isRun), page.keyboard.press('Control+Enter')])
+  const [request] = await Promise.all([page.waitForRequest(isRun), page.keyboard.press('Control+Enter')])
+  lastRuns.set(page, request)
 }
 
 const isRun = (request: Request) => request.method() === 'POST' && new URL(request.url()).pathname === '/api/runs'
@@ -50,8 +54,10 @@ export function countRuns(page: Page): () => number {
   return () => count
 }
 
-/** Waits until nothing runs any more. */
+/** Waits until nothing runs any more and the page shows it; the page shows a run's beginning a frame after its request. */
 export async function hasEnded(page: Page): Promise<void> {
+  await lastRuns.get(page)?.response()
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))))
   await expect(runButton(page)).toHaveAccessibleName('Run all columns', { timeout: 30_000 })
 }
 
