@@ -1,8 +1,12 @@
 import { z } from 'zod'
-import { isSecretName } from './redact'
+import { isCredential, isSecretName } from './redact'
 
 export const maxDepth = 8
 export const maxTargets = 64
+
+type Path = (string | number)[]
+
+const recordSchema = z.record(z.string(), z.unknown())
 
 /** Read as names of keys in the gateway's vault, not as keys. */
 const namesOfKeys = ['virtual_key']
@@ -20,6 +24,8 @@ export const gatewayConfigSchema = z.record(z.string(), z.unknown()).superRefine
       message: 'Keys live on the server: leave it out, and the key of the provider is added there.',
     })
   }
+  for (const path of strayTargets({ config, path: [] }))
+    context.addIssue({ code: 'custom', path, message: 'A target is an object, for instance {"provider": "openai"}.' })
   const { depth, count } = sizeOf(config)
   if (depth > maxDepth)
     context.addIssue({ code: 'custom', path: ['targets'], message: `Targets may be nested ${maxDepth} deep, these are ${depth}.` })
@@ -28,19 +34,30 @@ export const gatewayConfigSchema = z.record(z.string(), z.unknown()).superRefine
 })
 export type GatewayConfig = z.infer<typeof gatewayConfigSchema>
 
-function secretPaths({ value, path }: { value: unknown; path: (string | number)[] }): (string | number)[][] {
+function secretPaths({ value, path }: { value: unknown; path: Path }): Path[] {
   if (Array.isArray(value)) return value.flatMap((item: unknown, index) => secretPaths({ value: item, path: [...path, index] }))
   if (typeof value !== 'object' || value === null) return []
   return Object.entries(value).flatMap(([name, inner]: [string, unknown]) => {
     const here = [...path, name]
-    const isSecret =
-      typeof inner === 'string' && inner !== '' && (isSecretName(name) || /^aws_.*key/i.test(name)) && !namesOfKeys.includes(name)
+    const isSecret = isCredential(inner) && (isSecretName(name) || /^aws_.*key/i.test(name)) && !namesOfKeys.includes(name)
     return isSecret ? [here] : secretPaths({ value: inner, path: here })
   })
 }
 
+/** Targets that are no objects; `targets` that is no list is one of them. */
+function strayTargets({ config, path }: { config: Record<string, unknown>; path: Path }): Path[] {
+  const { targets } = config
+  if (targets === undefined || targets === null) return []
+  const here = [...path, 'targets']
+  if (!Array.isArray(targets)) return [here]
+  return targets.flatMap((target: unknown, index) => {
+    const inner = recordSchema.safeParse(target)
+    return inner.success ? strayTargets({ config: inner.data, path: [...here, index] }) : [[...here, index]]
+  })
+}
+
 function sizeOf(config: Record<string, unknown>): { depth: number; count: number } {
-  const targets = z.array(z.record(z.string(), z.unknown())).catch([]).parse(config.targets)
+  const targets = z.array(recordSchema).catch([]).parse(config.targets)
   if (targets.length === 0) return { depth: 0, count: 0 }
   const inner = targets.map(sizeOf)
   return {

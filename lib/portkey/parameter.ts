@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Wire } from './provider-table'
+import type { Wire } from './provider-row'
 
 type ConnectionKind = 'embedded' | 'hosted' | 'custom'
 

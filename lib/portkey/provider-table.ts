@@ -1,28 +1,13 @@
-/** Wire format of a provider's API; `openai` also for everything that speaks the same. */
-export type Wire = 'openai' | 'anthropic' | 'google' | 'cohere'
-
-export type ProviderRow = {
-  name: string
-  wire?: Wire
-  /** Customary variables for the key, after Langroid's `{PROVIDER}_API_KEY` and `{PROVIDER}_KEY`. */
-  env?: string[]
-  /** Its base address does not end in /v1, so a host that takes its place must not either. */
-  baseHasNoV1?: true
-  /** Further fields, by their config key: the variables that may hold them. The header is `x-portkey-` and the key with hyphens. */
-  fields?: Record<string, string[]>
-  isKeyless?: true
-  hasNoChat?: true
-  /** Listed by the gateway as valid, but not there. */
-  isMissing?: true
-}
+import { anthropicExtras, aws, awsKeys, azureEntra } from './provider-fields'
+import type { ProviderRow } from './provider-row'
 
 /** Every provider slug of the gateway 1.15.2, in its order of use. */
 export const providerTable = {
   openai: {
     name: 'OpenAI',
-    fields: { openai_organization: ['OPENAI_ORG_ID', 'OPENAI_ORGANIZATION'], openai_project: ['OPENAI_PROJECT_ID'] },
+    fields: { openai_organization: { env: ['OPENAI_ORG_ID', 'OPENAI_ORGANIZATION'] }, openai_project: { env: ['OPENAI_PROJECT_ID'] } },
   },
-  anthropic: { name: 'Anthropic', wire: 'anthropic' },
+  anthropic: { name: 'Anthropic', wire: 'anthropic', fields: anthropicExtras },
   google: { name: 'Google Gemini', wire: 'google', env: ['GEMINI_API_KEY', 'GOOGLE_GENERATIVE_AI_API_KEY'], baseHasNoV1: true },
   cohere: { name: 'Cohere', wire: 'cohere', env: ['CO_API_KEY'], baseHasNoV1: true },
   groq: { name: 'Groq' },
@@ -33,79 +18,116 @@ export const providerTable = {
   'x-ai': { name: 'xAI', env: ['XAI_API_KEY'] },
   'fireworks-ai': { name: 'Fireworks AI', env: ['FIREWORKS_API_KEY'] },
   'perplexity-ai': { name: 'Perplexity', env: ['PERPLEXITY_API_KEY'], baseHasNoV1: true },
-  ollama: { name: 'Ollama', baseHasNoV1: true, isKeyless: true },
+  ollama: { name: 'Ollama', baseHasNoV1: true, needs: [['host']] },
   'azure-openai': {
     name: 'Azure OpenAI',
     env: ['AZURE_OPENAI_API_KEY', 'AZURE_API_KEY'],
+    baseHasNoV1: true,
     fields: {
-      azure_resource_name: ['AZURE_RESOURCE_NAME', 'AZURE_OPENAI_RESOURCE_NAME'],
-      azure_deployment_id: ['AZURE_DEPLOYMENT_ID', 'AZURE_OPENAI_DEPLOYMENT'],
-      azure_api_version: ['AZURE_API_VERSION', 'AZURE_OPENAI_API_VERSION'],
+      resource_name: { env: ['AZURE_RESOURCE_NAME', 'AZURE_OPENAI_RESOURCE_NAME'], header: 'x-portkey-azure-resource-name' },
+      deployment_id: { env: ['AZURE_DEPLOYMENT_ID', 'AZURE_OPENAI_DEPLOYMENT'], header: 'x-portkey-azure-deployment-id' },
+      api_version: { env: ['AZURE_API_VERSION', 'AZURE_OPENAI_API_VERSION'], header: 'x-portkey-azure-api-version' },
+      ...azureEntra,
     },
+    needs: [
+      ['key', 'resource_name', 'deployment_id', 'api_version'],
+      ['azure_auth_mode', 'resource_name', 'deployment_id', 'api_version'],
+      ['azure_ad_token', 'resource_name', 'deployment_id', 'api_version'],
+    ],
   },
   'azure-ai': {
     name: 'Azure AI Foundry',
     env: ['AZURE_AI_API_KEY'],
-    fields: { azure_foundry_url: ['AZURE_FOUNDRY_URL'], azure_api_version: ['AZURE_API_VERSION'] },
+    baseHasNoV1: true,
+    fields: { azure_foundry_url: { env: ['AZURE_FOUNDRY_URL'] }, azure_api_version: { env: ['AZURE_API_VERSION'] }, ...azureEntra },
+    needs: [
+      ['key', 'azure_foundry_url'],
+      ['azure_auth_mode', 'azure_foundry_url'],
+      ['azure_ad_token', 'azure_foundry_url'],
+    ],
   },
   bedrock: {
     name: 'AWS Bedrock',
-    isKeyless: true,
-    fields: {
-      aws_access_key_id: ['AWS_ACCESS_KEY_ID'],
-      aws_secret_access_key: ['AWS_SECRET_ACCESS_KEY'],
-      aws_session_token: ['AWS_SESSION_TOKEN'],
-      aws_region: ['AWS_REGION', 'AWS_DEFAULT_REGION'],
-    },
+    fields: { ...aws, aws_role_arn: { env: ['AWS_BEDROCK_ROLE_ARN'] }, aws_external_id: { env: ['AWS_BEDROCK_EXTERNAL_ID'] } },
+    needs: awsKeys,
+    isBeyondSimulator: true,
   },
   'vertex-ai': {
     name: 'Google Vertex AI',
     env: ['GOOGLE_VERTEX_ACCESS_TOKEN'],
     fields: {
-      vertex_project_id: ['GOOGLE_VERTEX_PROJECT', 'GOOGLE_CLOUD_PROJECT'],
-      vertex_region: ['GOOGLE_VERTEX_LOCATION', 'GOOGLE_CLOUD_LOCATION'],
+      vertex_project_id: { env: ['GOOGLE_VERTEX_PROJECT', 'GOOGLE_CLOUD_PROJECT'] },
+      vertex_region: { env: ['GOOGLE_VERTEX_LOCATION', 'GOOGLE_CLOUD_LOCATION'] },
+      vertex_service_account_json: { env: ['GOOGLE_VERTEX_SERVICE_ACCOUNT_JSON'], isJson: true },
     },
+    needs: [
+      ['key', 'vertex_project_id', 'vertex_region'],
+      ['vertex_service_account_json', 'vertex_region'],
+    ],
   },
   cerebras: { name: 'Cerebras' },
   sambanova: { name: 'SambaNova', baseHasNoV1: true },
   deepinfra: { name: 'DeepInfra' },
-  huggingface: { name: 'Hugging Face', env: ['HF_TOKEN'] },
-  github: { name: 'GitHub Models', env: ['GITHUB_TOKEN'] },
+  huggingface: {
+    name: 'Hugging Face',
+    env: ['HF_TOKEN'],
+    baseHasNoV1: true,
+    fields: { huggingface_base_url: { env: ['HUGGINGFACE_ENDPOINT_URL'] } },
+  },
+  github: { name: 'GitHub Models', env: ['GITHUB_TOKEN'], baseHasNoV1: true },
   moonshot: { name: 'Moonshot AI', baseHasNoV1: true },
   'z-ai': { name: 'Z.ai', env: ['ZAI_API_KEY', 'ZHIPU_API_KEY'] },
   zhipu: { name: 'Zhipu AI' },
   dashscope: { name: 'Alibaba DashScope' },
   nebius: { name: 'Nebius' },
   hyperbolic: { name: 'Hyperbolic', baseHasNoV1: true },
-  ai21: { name: 'AI21' },
+  ai21: { name: 'AI21', isBeyondSimulator: true },
   'workers-ai': {
     name: 'Cloudflare Workers AI',
     env: ['CLOUDFLARE_API_KEY', 'CLOUDFLARE_API_TOKEN'],
-    fields: { workers_ai_account_id: ['CLOUDFLARE_ACCOUNT_ID'] },
+    fields: { workers_ai_account_id: { env: ['CLOUDFLARE_ACCOUNT_ID'] } },
+    needs: [['key', 'workers_ai_account_id']],
+    isBeyondSimulator: true,
   },
   siliconflow: { name: 'SiliconFlow' },
   'novita-ai': { name: 'Novita AI', env: ['NOVITA_API_KEY'] },
   'inference-net': { name: 'Inference.net', env: ['INFERENCE_API_KEY'] },
   upstage: { name: 'Upstage' },
   lambda: { name: 'Lambda' },
-  'reka-ai': { name: 'Reka AI', env: ['REKA_API_KEY'] },
-  oracle: { name: 'Oracle Cloud', isKeyless: true, fields: { oracle_region: ['ORACLE_REGION'], oracle_tenancy: ['ORACLE_TENANCY'] } },
+  'reka-ai': { name: 'Reka AI', env: ['REKA_API_KEY'], baseHasNoV1: true, isBeyondSimulator: true },
+  oracle: {
+    name: 'Oracle Cloud',
+    baseHasNoV1: true,
+    fields: {
+      oracle_region: { env: ['ORACLE_REGION'] },
+      oracle_tenancy: { env: ['ORACLE_TENANCY'] },
+      oracle_user: { env: ['ORACLE_USER'] },
+      oracle_fingerprint: { env: ['ORACLE_FINGERPRINT'] },
+      oracle_private_key: { env: ['ORACLE_PRIVATE_KEY'] },
+      oracle_key_passphrase: { env: ['ORACLE_KEY_PASSPHRASE'] },
+      oracle_compartment_id: { env: ['ORACLE_COMPARTMENT_ID'] },
+      oracle_serving_mode: { env: ['ORACLE_SERVING_MODE'] },
+      oracle_api_version: { env: ['ORACLE_API_VERSION'] },
+    },
+    needs: [['oracle_region', 'oracle_tenancy', 'oracle_user', 'oracle_fingerprint', 'oracle_private_key', 'oracle_compartment_id']],
+    isBeyondSimulator: true,
+  },
   anyscale: { name: 'Anyscale' },
-  palm: { name: 'Google PaLM' },
+  palm: { name: 'Google PaLM', isBeyondSimulator: true },
   ncompass: { name: 'nCompass' },
   'stability-ai': { name: 'Stability AI', env: ['STABILITY_API_KEY'], hasNoChat: true },
   nomic: { name: 'Nomic', hasNoChat: true },
   segmind: { name: 'Segmind', hasNoChat: true },
   jina: { name: 'Jina AI', hasNoChat: true },
-  lingyi: { name: 'Lingyi' },
+  lingyi: { name: 'Lingyi', baseHasNoV1: true },
   monsterapi: { name: 'Monster API' },
-  predibase: { name: 'Predibase' },
-  triton: { name: 'Triton', hasNoChat: true, isKeyless: true },
+  predibase: { name: 'Predibase', baseHasNoV1: true },
+  triton: { name: 'Triton', hasNoChat: true, needs: [['host']] },
   voyage: { name: 'Voyage AI', hasNoChat: true },
   deepbricks: { name: 'Deepbricks' },
   'lemonfox-ai': { name: 'Lemonfox', env: ['LEMONFOX_API_KEY'] },
   cortex: { name: 'Cortex', isMissing: true },
-  sagemaker: { name: 'AWS SageMaker', hasNoChat: true, isKeyless: true },
+  sagemaker: { name: 'AWS SageMaker', fields: aws, needs: awsKeys, hasNoChat: true },
   'recraft-ai': { name: 'Recraft AI', env: ['RECRAFT_API_KEY'], hasNoChat: true },
   milvus: { name: 'Milvus', hasNoChat: true },
   replicate: { name: 'Replicate', env: ['REPLICATE_API_TOKEN'], hasNoChat: true },
@@ -113,11 +135,11 @@ export const providerTable = {
   lepton: { name: 'Lepton' },
   'kluster-ai': { name: 'kluster.ai', env: ['KLUSTER_API_KEY'] },
   nscale: { name: 'Nscale' },
-  bytez: { name: 'Bytez' },
+  bytez: { name: 'Bytez', baseHasNoV1: true, isBeyondSimulator: true },
   'featherless-ai': { name: 'Featherless AI', env: ['FEATHERLESS_API_KEY'] },
   krutrim: { name: 'Krutrim' },
   qdrant: { name: 'Qdrant', hasNoChat: true },
-  '302ai': { name: '302.AI' },
+  '302ai': { name: '302.AI', baseHasNoV1: true },
   cometapi: { name: 'CometAPI' },
   matterai: { name: 'Matter AI' },
   meshy: { name: 'Meshy', hasNoChat: true },

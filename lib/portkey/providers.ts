@@ -1,4 +1,5 @@
-import { providerTable, type ProviderRow, type Wire } from './provider-table'
+import type { ProviderRow, Wire } from './provider-row'
+import { providerTable } from './provider-table'
 
 /** A provider of the gateway and what its requests need. */
 export type Provider = {
@@ -7,7 +8,10 @@ export type Provider = {
   wire: Wire
   hasChat: boolean
   isImplemented: boolean
+  /** No API key is ever asked for; what it needs instead stands in `needs`. */
   isKeyless: boolean
+  /** The simulator speaks its API. */
+  canBeSimulated: boolean
   /** Variables that may hold the key, first one first: Langroid's two names, then the customary ones. */
   envNames: string[]
   /** Points the provider at another host. */
@@ -15,29 +19,35 @@ export type Provider = {
   /** What a host that takes the provider's place must end in: `/v1` or nothing. */
   basePath: '/v1' | ''
   /** Further fields: config key, header, and the variables that may hold them. */
-  authFields: { key: string; header: string; envNames: string[] }[]
+  authFields: { key: string; header: string; envNames: string[]; isJson: boolean }[]
+  /** What a request can't do without: one of these lists, each of config keys, with `key` for the API key and `host` for a base address. */
+  needs: readonly (readonly string[])[]
 }
 
 const toProvider = ([id, row]: [string, ProviderRow]): Provider => {
   const upper = id.toUpperCase().replaceAll('-', '_')
+  const needs = row.needs ?? [['key']]
   return {
     id,
     name: row.name,
     wire: row.wire ?? 'openai',
     hasChat: !row.hasNoChat,
     isImplemented: !row.isMissing,
-    isKeyless: row.isKeyless ?? false,
+    isKeyless: !needs.some((fields) => fields.includes('key')),
+    canBeSimulated: !row.isBeyondSimulator,
     // Langroid keeps the hyphen (MISTRAL-AI_API_KEY), which no shell can export but a process may be given.
     envNames: [
       ...new Set([`${id.toUpperCase()}_API_KEY`, `${id.toUpperCase()}_KEY`, `${upper}_API_KEY`, `${upper}_KEY`, ...(row.env ?? [])]),
     ],
     baseUrlEnvName: `${upper}_BASE_URL`,
     basePath: row.baseHasNoV1 ? '' : '/v1',
-    authFields: Object.entries(row.fields ?? {}).map(([key, envNames]) => ({
+    authFields: Object.entries(row.fields ?? {}).map(([key, { env, header, isJson = false }]) => ({
       key,
-      header: `x-portkey-${key.replaceAll('_', '-')}`,
-      envNames,
+      header: header ?? `x-portkey-${key.replaceAll('_', '-')}`,
+      envNames: [...env],
+      isJson,
     })),
+    needs,
   }
 }
 

@@ -2,7 +2,7 @@ export const redacted = '[redacted]'
 
 const secretNames = [
   /^(?:(?:proxy-)?authorization|(?:set-)?cookie)$/i,
-  /(?:^|[-_.\s])(?:key|token|secret|password|credentials?|passphrase|service_account_json|service-account-json)$/i,
+  /(?:^|[-_.\s])(?:key|token|secret|password|credentials?|passphrase|service[-_]account[-_]json|access[-_]key[-_]id)$/i,
   /(?:api|access|auth|private)(?:key|token)$/i,
   /[a-z](?:Key|Token|Secret|Password)$/,
 ]
@@ -17,9 +17,17 @@ export const isSecretName = (name: string): boolean => secretNames.some((pattern
 
 /** A text without the given secrets and without anything shaped like a key. */
 export function redactText({ text, secrets = [] }: { text: string; secrets?: readonly string[] }): string {
-  const named = secrets.filter((secret) => secret.length >= shortestSecret).toSorted((a, b) => b.length - a.length)
+  const named = secrets
+    .filter((secret) => secret.length >= shortestSecret)
+    .flatMap(spellingsOf)
+    .toSorted((a, b) => b.length - a.length)
   return named.reduce((result, secret) => result.replaceAll(secret, redacted), text).replace(secretShapes, redacted)
 }
+
+/** As it stands, inside JSON, and inside an address: Google's key is a part of one. */
+const spellingsOf = (secret: string): string[] => [
+  ...new Set([secret, JSON.stringify(secret).slice(1, -1), encodeURIComponent(secret.toWellFormed())]),
+]
 
 /** Headers without credentials; a header that carries JSON (the gateway's config) keeps its form. */
 export function redactHeaders({
@@ -50,7 +58,10 @@ export function redactJson({ value, secrets = [] }: { value: unknown; secrets?: 
   return Object.fromEntries(
     Object.entries(value).map(([name, inner]: [string, unknown]) => [
       redactText({ text: name, secrets }),
-      typeof inner === 'string' && inner !== '' && isSecretName(name) ? redacted : redactJson({ value: inner, secrets }),
+      isSecretName(name) && isCredential(inner) ? redacted : redactJson({ value: inner, secrets }),
     ]),
   )
 }
+
+/** Only a text or a number that says something can be one: `false` or `{}` under such a name is a setting. */
+export const isCredential = (value: unknown): boolean => (typeof value === 'string' && value !== '') || typeof value === 'number'

@@ -1,5 +1,5 @@
+import { defaultMaxTokens, hasLength, needsLength } from './output-length'
 import type { Message } from './prompt'
-import { defaultMaxTokens, hasLength, needsLength } from './request-config'
 import type { RequestInput } from './request-input'
 import { RequestProblem } from './request-problem'
 import { findVariables, substituteMessage } from './template'
@@ -19,7 +19,7 @@ export function buildBody({ input, provider, model, isStreamed, isSingle }: Body
   return {
     model,
     messages: messagesOf(input),
-    ...(isSingle && needsLength(provider) && !hasLength(column.options) && { max_tokens: defaultMaxTokens }),
+    ...(isSingle && needsLength({ provider, model }) && !hasLength(column.options) && { max_tokens: defaultMaxTokens }),
     ...withoutEmpty(column.options),
     ...(prompt.tools.length > 0 && { tools: prompt.tools }),
     ...(prompt.responseFormat && prompt.responseFormat.type !== 'text' && { response_format: prompt.responseFormat }),

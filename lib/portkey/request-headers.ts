@@ -14,15 +14,16 @@ const headerName = /^[\w!#$%&'*+.^`|~-]+$/
 /** What a header can carry: printable Latin-1 on one line. */
 const headerValue = /^[\t\x20-\x7e\xa0-\xff]*$/
 
-type Parts = { input: RequestInput; provider: string; built: BuiltConfig; single: TargetNeeds | null }
+type Parts = { input: RequestInput; provider: string; built: BuiltConfig }
 
 /**
  * Every header of the request but those of the connection itself.
  * @throws {RequestProblem} when a custom header can't be forwarded or a value can't stand in a header
  */
-export function buildHeaders({ input, provider, built, single }: Parts): SourcedHeader[] {
+export function buildHeaders({ input, provider, built }: Parts): SourcedHeader[] {
   const { params } = input.column
   const custom = customHeaders(input)
+  const [single] = built.hasOwnProvider ? [] : built.leaves
   const headers = [
     ...gatewayKey(input),
     ...(single ? singleTarget({ provider, single, custom }) : []),
@@ -42,8 +43,9 @@ export function buildHeaders({ input, provider, built, single }: Parts): Sourced
 }
 
 /** Names of the custom headers, which the gateway passes on only when they are listed. */
-export const forwardedNames = ({ column }: RequestInput): string[] =>
-  Object.keys(column.params.custom_headers ?? {}).map((name) => name.toLowerCase())
+export const forwardedNames = ({ column }: RequestInput): string[] => [
+  ...new Set(Object.keys(column.params.custom_headers ?? {}).map((name) => name.toLowerCase())),
+]
 
 function customHeaders({ column }: RequestInput): SourcedHeader[] {
   return Object.entries(column.params.custom_headers ?? {}).map(([name, value]) => {
@@ -76,13 +78,21 @@ function singleTarget({ provider, single, custom }: { provider: string; single: 
       const value = optional[name]
       return value ? [{ name, value, source: sources[name] }] : []
     }),
-    ...Object.entries(fields).map(([key, value]) => ({
-      name: `x-portkey-${key.replaceAll('_', '-')}`,
-      value,
+    ...fields.map(({ header, value, isJson }) => ({
+      name: header,
+      value: isJson ? compactJson(value) : value,
       source: 'the server’s settings',
     })),
     ...(marker ? [{ ...marker, source: 'evidence of attempts' }] : []),
   ]
+}
+
+const compactJson = (text: string) => {
+  try {
+    return asciiJson(JSON.parse(text))
+  } catch {
+    return text // not JSON: the gateway says that the field is missing
+  }
 }
 
 function configSource({ column }: RequestInput): string {

@@ -20,6 +20,10 @@ const problems = {
     message: `No key for ${provider} is set on the server.`,
     advice: `Set ${names} in .env and start the app again, or switch the column to the simulator, which needs no key.`,
   }),
+  missing_provider_host: ({ provider = '', names = '' }) => ({
+    message: `${provider} runs on a host of your own, and none is set on the server.`,
+    advice: `Set ${names} in .env, for instance http://127.0.0.1:11434 for Ollama, and start the app again, or switch the column to the simulator.`,
+  }),
   missing_portkey_key: () => ({
     message: 'The hosted gateway needs a Portkey API key, and none is set.',
     advice:
@@ -28,6 +32,24 @@ const problems = {
   simulator_needs_embedded: () => ({
     message: 'The simulator stands behind the embedded gateway alone.',
     advice: 'Choose the embedded connection for this column, or switch its simulation off.',
+  }),
+  provider_not_simulated: ({ provider = '' }) => ({
+    message: `The simulator does not speak the API of ${provider}.`,
+    advice: 'Switch the simulation of this column off, or rehearse with another provider; openai and whatever speaks its API can stand in.',
+  }),
+  host_not_allowed: ({ path = '', address = '' }) => ({
+    message: `Keys of this server are not sent to ${address} (${path}).`,
+    advice:
+      'If you trust that host, set it as the provider’s base URL in .env (OPENAI_BASE_URL for openai, for instance); addresses of this machine are taken as they are.',
+  }),
+  invalid_address_part: ({ path = '' }) => ({
+    message: `${path} becomes part of the provider’s address and has a character that can’t stand there.`,
+    advice: 'Write letters, digits, dots, hyphens and underscores alone.',
+  }),
+  guardrail_not_allowed: ({ name = '' }) => ({
+    message: `The guardrail “${name}” would post this request, keys included, to another host.`,
+    advice:
+      'Remove it, or let it post to an address of this machine. Checks such as regexMatch, contains or jsonSchema work without a network.',
   }),
   base_url_not_allowed: ({ origin = '' }) => ({
     message: `Keys of this server are not sent to ${origin}.`,

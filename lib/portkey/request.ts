@@ -1,12 +1,13 @@
 import type { CallError } from './call-error'
 import { parseModelString } from './model-string'
-import { redactHeaders, redactJson } from './redact'
+import { isSecretName, redactHeaders, redactJson } from './redact'
 import { buildBody } from './request-body'
 import { buildConfig, hasOutputGuardrails } from './request-config'
 import { buildHeaders, forwardedNames, type SourcedHeader } from './request-headers'
 import type { RequestInput } from './request-input'
 import { RequestProblem } from './request-problem'
-import { needsOf } from './targets'
+import { unusedKey, type TargetNeeds } from './targets'
+import { isLoopback } from './trusted-hosts'
 
 /** A request to a gateway, ready to send. `headers` and `body` hold secrets: `redactedRequest` is what may be kept or shown. */
 export type GatewayRequest = {
@@ -40,23 +41,18 @@ export function buildGatewayRequest(input: RequestInput): BuiltRequest {
 }
 
 function build(input: RequestInput): GatewayRequest {
-  const { gateway, column } = input
   const { provider, model } = providerAndModel(input)
   const baseUrl = baseUrlOf(input)
-  const forwarded = forwardedNames(input)
-  const built = buildConfig({ input, provider, forwarded })
-  const single = built.hasOwnProvider ? null : needsOf({ input, provider, path: 'config', simulate: column.simulate })
-  const headers = buildHeaders({ input, provider, built, single })
-  const bytes = headers.reduce((sum, { name, value }) => sum + name.length + value.length + 4, 0)
-  const limit = headerLimits[gateway.kind]
-  if (bytes > limit) throw new RequestProblem({ code: 'headers_too_large', bytes: String(bytes), limit: String(limit) })
-  const leaves = single ? [single] : built.leaves
+  const built = buildConfig({ input, provider, forwarded: forwardedNames(input) })
+  const { leaves, hasOwnProvider } = built
+  const headers = buildHeaders({ input, provider, built })
+  checkSize({ input, headers })
   const isStreamed = !hasOutputGuardrails(built.config)
   return {
     baseUrl,
     path: '/v1/chat/completions',
     headers,
-    body: buildBody({ input, provider, model, isStreamed, isSingle: single !== null }),
+    body: buildBody({ input, provider, model, isStreamed, isSingle: !hasOwnProvider }),
     secrets: secretsOf({ input, leaves }),
     provider,
     model,
@@ -70,7 +66,8 @@ function providerAndModel({ column }: RequestInput): { provider: string; model: 
   const parsed = parseModelString(column.model)
   const provider = parsed.provider || column.params.provider || ''
   if (!parsed.model) throw new RequestProblem({ code: 'missing_model' })
-  if (!provider && !column.config && !column.params.virtual_key) throw new RequestProblem({ code: 'missing_provider', model: column.model })
+  const hasOther = column.config?.provider || column.config?.targets || column.params.virtual_key
+  if (!provider && !hasOther) throw new RequestProblem({ code: 'missing_provider', model: column.model })
   return { provider, model: parsed.model }
 }
 
@@ -79,18 +76,32 @@ function baseUrlOf({ gateway, column, credentials }: RequestInput): string {
   const asked = gateway.kind === 'custom' ? column.params.base_url : undefined
   if (!asked) return gateway.baseUrl
   const url = URL.parse(asked)
-  if (!url || !/^https?:$/.test(url.protocol)) throw new RequestProblem({ code: 'invalid_base_url' })
-  const isLoopback = /^(?:localhost|127\.0\.0\.1|\[::1\])$/.test(url.hostname)
-  if (!isLoopback && !credentials.trustedOrigins.includes(url.origin))
+  if (!url || !/^https?:$/.test(url.protocol) || url.username || url.password) throw new RequestProblem({ code: 'invalid_base_url' })
+  if (!isLoopback(url) && !credentials.trustedOrigins.includes(url.origin))
     throw new RequestProblem({ code: 'base_url_not_allowed', origin: url.origin })
-  return asked.replace(/\/+$/, '').replace(/\/v1$/, '')
+  return `${url.origin}${url.pathname}`.replace(/\/+$/, '').replace(/\/v1$/, '')
 }
 
-function secretsOf({ input, leaves }: { input: RequestInput; leaves: ReturnType<typeof needsOf>[] }): string[] {
+function checkSize({ input: { gateway }, headers }: { input: RequestInput; headers: SourcedHeader[] }): void {
+  const bytes = headers.reduce((sum, { name, value }) => sum + name.length + value.length + 4, 0)
+  const limit = headerLimits[gateway.kind]
+  if (bytes > limit) throw new RequestProblem({ code: 'headers_too_large', bytes: String(bytes), limit: String(limit) })
+}
+
+function secretsOf({ input, leaves }: { input: RequestInput; leaves: TargetNeeds[] }): string[] {
   const { column, credentials } = input
-  const keys = leaves.flatMap(({ key, fields, isSimulated }) => (isSimulated ? [] : [key, ...Object.values(fields)]))
+  const real = leaves.filter(({ isSimulated }) => !isSimulated)
+  const fields = real.flatMap((leaf) => leaf.fields).filter(({ key }) => isSecretName(key))
+  const custom = Object.entries(column.params.custom_headers ?? {}).filter(([name]) => isSecretName(name))
   const { api_key: typed, virtual_key: virtual } = column.params
-  return [...keys, typed, virtual, credentials.portkeyApiKey].filter((value): value is string => !!value && value !== 'not-needed')
+  return [
+    ...real.map(({ key }) => key),
+    ...fields.map(({ value }) => value),
+    ...custom.map(([, value]) => value),
+    typed,
+    virtual,
+    credentials.portkeyApiKey,
+  ].filter((value): value is string => !!value && value !== unusedKey)
 }
 
 /** The request as it may be shown and kept, without secrets and without what only carries evidence. */
