@@ -26,16 +26,16 @@ const setFormat = (responseFormat: ResponseFormat | null) => editPrompt((prompt)
 export function FormatPanel() {
   const store = usePlayStore()
   const { responseFormat } = usePlay(selectPrompt)
+  const typed = usePlay(selectTyped)[place] ?? ''
   const kind = responseFormat?.type ?? 'text'
+  /** A schema that was typed before is taken up again. */
+  function handleKind(next: ResponseFormat['type']) {
+    const read = readResponseSchema(typed)
+    store.edit(setFormat(next === 'json_schema' && read.status === 'read' ? read.value : startOf(next)))
+  }
   return (
     <div className="flex flex-col gap-3">
-      <Segmented
-        label="Form of the answer"
-        value={kind}
-        onValueChange={(next) => store.edit(setFormat(startOf(next)))}
-        options={kinds}
-        className="self-start"
-      />
+      <Segmented label="Form of the answer" value={kind} onValueChange={handleKind} options={kinds} className="self-start" />
       {responseFormat?.type === 'json_schema' ? (
         <SchemaField schema={responseFormat.json_schema} />
       ) : (
