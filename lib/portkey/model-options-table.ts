@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { choiceKind, numberKind, type ParameterRow } from './parameter'
 
-/** Options of a model that most providers know, in OpenAI's words. What is dropped on the way was measured on gateway 1.15.2. */
+/** Options of a model that most providers know, in OpenAI's words. */
 export const modelOptionsTable = {
   temperature: {
     ...numberKind({ least: 0, most: 2, placeholder: 'the model’s own' }),
@@ -17,7 +17,6 @@ export const modelOptionsTable = {
     ...numberKind({ isInteger: true, least: 1, unit: 'tokens' }),
     help: 'The same for OpenAI’s reasoning models, which count their thoughts in.',
     goesTo: 'body max_completion_tokens',
-    droppedBy: ['cohere'],
   },
   top_p: {
     ...numberKind({ least: 0, most: 1, placeholder: '1' }),
@@ -36,31 +35,26 @@ export const modelOptionsTable = {
     ...numberKind({ isInteger: true }),
     help: 'The same seed gives about the same answer, where a provider has it.',
     goesTo: 'body seed',
-    droppedBy: ['anthropic'],
   },
   frequency_penalty: {
     ...numberKind({ least: -2, most: 2, placeholder: '0' }),
     help: 'Against repeating words.',
     goesTo: 'body frequency_penalty',
-    droppedBy: ['anthropic', 'google'],
   },
   presence_penalty: {
     ...numberKind({ least: -2, most: 2, placeholder: '0' }),
     help: 'Towards new subjects.',
     goesTo: 'body presence_penalty',
-    droppedBy: ['anthropic', 'google'],
   },
   reasoning_effort: {
     ...choiceKind(['none', 'minimal', 'low', 'medium', 'high', 'xhigh']),
     help: 'How long a reasoning model thinks.',
     goesTo: 'body reasoning_effort',
-    droppedBy: ['anthropic', 'cohere'],
   },
   top_k: {
     ...numberKind({ isInteger: true, least: 1 }),
     help: 'Only this many of the likeliest words. OpenAI has no such option, and Cohere calls it k.',
     goesTo: 'body top_k',
-    droppedBy: ['openai', 'cohere'],
   },
   parallel_tool_calls: {
     kind: 'boolean',
@@ -68,7 +62,6 @@ export const modelOptionsTable = {
     schema: z.boolean(),
     help: 'Several tools may be called at once.',
     goesTo: 'body parallel_tool_calls',
-    droppedBy: ['anthropic'],
   },
   tool_choice: {
     kind: 'json',
@@ -76,10 +69,45 @@ export const modelOptionsTable = {
     help: '"auto", "none", "required", or one tool by name.',
     goesTo: 'body tool_choice',
   },
+  user: {
+    kind: 'text',
+    placeholder: 'user-123',
+    schema: z.string().max(512),
+    help: 'Whom a provider holds responsible for misuse. The Portkey parameter of this name wins over it.',
+    goesTo: 'body user',
+  },
+  verbosity: {
+    ...choiceKind(['low', 'medium', 'high']),
+    help: 'How much a newer OpenAI model says.',
+    goesTo: 'body verbosity',
+  },
+  service_tier: {
+    kind: 'text',
+    placeholder: 'auto, default, flex, priority',
+    schema: z.string().min(1).max(64),
+    help: 'Speed against price, in the provider’s own words.',
+    goesTo: 'body service_tier',
+  },
+  logprobs: {
+    kind: 'boolean',
+    schema: z.boolean(),
+    help: 'Tells how likely each token was. It is in the evidence of a plain answer.',
+    goesTo: 'body logprobs',
+  },
+  top_logprobs: {
+    ...numberKind({ isInteger: true, least: 0, most: 20 }),
+    help: 'How many other tokens are told at each place. Needs logprobs.',
+    goesTo: 'body top_logprobs',
+  },
+  logit_bias: {
+    kind: 'json',
+    schema: z.record(z.string().regex(/^\d+$/, 'is no number of a token'), z.number().min(-100).max(100)),
+    help: 'Makes tokens, by their numbers, more likely (up to 100) or less (down to −100).',
+    goesTo: 'body logit_bias',
+  },
   n: {
     ...numberKind({ isInteger: true, least: 1, most: 1 }),
     help: 'One answer a call; samples repeat the call.',
     goesTo: 'body n',
-    droppedBy: ['anthropic'],
   },
 } as const satisfies Record<string, ParameterRow>

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { droppedOptions } from './dropped-options'
 import { modelOptionsTable } from './model-options-table'
 import { optionalShape, parametersOf } from './parameter'
 import { portkeyParamsTable } from './portkey-params-table'
@@ -12,4 +13,8 @@ export const modelOptionsSchema = z.looseObject(optionalShape(modelOptionsTable)
 export type ModelOptions = z.infer<typeof modelOptionsSchema>
 
 export const portkeyParameters = parametersOf(portkeyParamsTable)
-export const modelOptionParameters = parametersOf(modelOptionsTable)
+/** The options in their order, with the wire formats whose own provider never sees them. */
+export const modelOptionParameters = parametersOf(modelOptionsTable).map((parameter) => ({
+  ...parameter,
+  droppedBy: (['openai', 'anthropic', 'google', 'cohere'] as const).filter((wire) => droppedOptions(wire).includes(parameter.name)),
+}))
