@@ -9,6 +9,7 @@ import { checkGuardrails } from './trusted-hosts'
 
 const targetsSchema = z.array(z.record(z.string(), z.unknown()))
 const recordSchema = z.record(z.string(), z.unknown()).catch({})
+const textSchema = z.string().catch('')
 const namesSchema = z.array(z.string()).optional().catch(undefined)
 
 export type BuiltConfig = {
@@ -108,10 +109,11 @@ const configValue = ({ value, isJson }: ProviderField): unknown => {
 /** `model` on a target is short for `override_params.model`; Anthropic gets the length that it can't do without. */
 function overridesOf({ target, provider, input }: { target: GatewayConfig; provider: string; input: RequestInput }) {
   const own = recordSchema.parse(target.override_params)
-  const model = own.model ?? target.model ?? ''
-  const isLengthMissing = needsLength({ provider, model: String(model) }) && !hasLength(own) && !hasLength(input.column.options)
+  const model = textSchema.parse(target.model)
+  const asked = textSchema.parse(own.model) || model || input.column.model
+  const isLengthMissing = needsLength({ provider, model: asked }) && !hasLength(own) && !hasLength(input.column.options)
   return {
-    ...(typeof model === 'string' && model && { model }),
+    ...(model && { model }),
     ...(isLengthMissing && { max_tokens: defaultMaxTokens }),
     ...own,
   }

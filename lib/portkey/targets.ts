@@ -64,7 +64,7 @@ function fieldsOf({ input, provider }: { input: RequestInput; provider: string }
 /** The gateway checks some fields although the host that they would name is the simulator's. */
 function simulatedFields(provider: string): ProviderField[] {
   const { needs, authFields } = findProvider(provider) ?? { needs: [], authFields: [] }
-  const needed = authFields.filter(({ key }) => needs[0]?.includes(key) && !/_url$/.test(key))
+  const needed = authFields.filter(({ key }) => needs[0]?.includes(key) && !key.endsWith('_url'))
   return needed.map(({ key, header, isJson }) => ({ key, header, value: simulatedKey, isJson }))
 }
 
