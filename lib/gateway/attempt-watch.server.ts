@@ -48,8 +48,12 @@ export class AttemptWatch {
   }
 
   /** Resolves when every attempt that was announced, or begun, has been told. */
-  async close(): Promise<void> {
+  async settle(): Promise<void> {
     if (this.#isReporting) await this.#wait(() => this.died.aborted || this.#ended >= Math.max(this.#announced, this.#started))
+  }
+
+  async close(): Promise<void> {
+    await this.settle()
     this.#stop()
   }
 

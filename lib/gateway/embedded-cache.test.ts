@@ -97,7 +97,12 @@ test('two targets of one provider are never answered from one another', async ()
   const google = (model: string) => ({ provider: 'google', override_params: { model } })
   const config = (...models: string[]) => ({ strategy: { mode: 'fallback' }, targets: models.map(google) })
   const gemini = (text: string) =>
-    json({ body: { candidates: [{ content: { role: 'model', parts: [{ text }] }, finishReason: 'STOP', index: 0 }], modelVersion: 'm' } })
+    json({
+      body: {
+        candidates: [{ content: { role: 'model', parts: [{ text }] }, finishReason: 'STOP', index: 0 }],
+        usageMetadata: { promptTokenCount: 1, candidatesTokenCount: 1, totalTokenCount: 2 },
+      },
+    })
   upstream.play(gemini('from the first'))
   await fire({ change: unstreamed, column: { config: config('gemini-a') } })
   upstream.play(json({ status: 500, body: { error: { message: 'down' } } }), gemini('from the third'))

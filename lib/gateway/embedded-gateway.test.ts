@@ -87,6 +87,15 @@ test('nested targets of a fallback are told apart', async () => {
   ])
 })
 
+test('a failed fallback is told of the target that failed last', async () => {
+  upstream.play(down, json({ status: 404, body: { type: 'error', error: { type: 'not_found_error', message: 'no such model' } } }))
+  const targets = [{ provider: 'openai' }, { provider: 'anthropic', override_params: { model: 'claude-x' } }]
+  const call = await fire({ column: { config: { strategy: { mode: 'fallback' }, targets } } })
+  const error = call.outcome?.status === 'failed' ? call.outcome.error : null
+  expect(error).toMatchObject({ code: 'model_not_found', providerMessage: expect.stringContaining('no such model') })
+  expect(error?.message).toBe('Anthropic has no model “claude-x”.')
+})
+
 test('a provider that nobody answers for is an attempt with its error', async () => {
   const call = await fireCall({ gateway: running.gateway, origin: 'http://127.0.0.1:9' })
   expect(call.outcome).toMatchObject({ status: 'failed', error: { code: 'provider_unreachable' } })

@@ -4,6 +4,7 @@ import { explainBrokenStream, explainResponse, failure } from '@/lib/portkey/err
 import { redactHeaders, redactText } from '@/lib/portkey/redact'
 import type { GatewayRequest } from '@/lib/portkey/request'
 import type { CallEvent } from '@/lib/runs/reduce-run'
+import type { Attempt } from '@/lib/runs/run-event'
 import type { AttemptFeed } from './attempt-feed.server'
 import { AttemptWatch } from './attempt-watch.server'
 import { outcomeOf, type CallFacts } from './call-outcome'
@@ -11,6 +12,7 @@ import { parseAnswer } from './chat-chunk'
 import { ChatReader } from './chat-reader'
 import { sendRequest, type GatewayAnswer } from './client.server'
 import { SseSplitter } from './sse-splitter'
+import { triedTarget } from './tried-target'
 
 export type CallToStream = {
   /** The call's index in its run. */
@@ -41,6 +43,7 @@ class StreamedCall {
   readonly #nowMs: () => number
   readonly #startedMs: number
   readonly #facts: CallFacts
+  #lastAttempt: Attempt | null = null
 
   constructor(call: CallToStream) {
     const { feed, callId, index, emit, nowMs = () => performance.now() } = call
@@ -48,7 +51,11 @@ class StreamedCall {
     this.#reader = new ChatReader(index)
     this.#nowMs = nowMs
     this.#startedMs = nowMs()
-    this.#watch = new AttemptWatch({ feed, callId, onAttempt: (attempt) => void emit([{ type: 'attempt', call: index, attempt }]) })
+    const onAttempt = (attempt: Attempt) => {
+      this.#lastAttempt = attempt
+      void emit([{ type: 'attempt', call: index, attempt }])
+    }
+    this.#watch = new AttemptWatch({ feed, callId, onAttempt })
     const { provider, model, isSimulated } = call.request
     const unknown = { readCount: 0, firstTokenMs: null, lastTokenMs: null, totalMs: 0, response: null }
     this.#facts = { provider, model, isSimulated, ...unknown, ...this.#reader.found }
@@ -99,6 +106,7 @@ class StreamedCall {
     }
     // A guardrail's denial says in its body which check it was.
     this.#reader.found.hookResults = chunk?.hook_results ?? null
+    await this.#watch.settle()
     const { isHosted, request } = this.#call
     return explainResponse({ status: answer.status, headers, text, isHosted, secrets: request.secrets, ...this.#subject })
   }
@@ -137,9 +145,12 @@ class StreamedCall {
     return redactText({ text, secrets: this.#call.request.secrets })
   }
 
+  /** Whose failure it is: of the target that was tried last, as its attempt says or, where nobody reports those, the gateway. */
   get #subject() {
-    const { provider, model } = this.#call.request
-    return { provider, model }
+    const headers = this.#facts.response?.headers ?? {}
+    const path = this.#lastAttempt?.target ?? headers['x-portkey-last-used-option-index'] ?? ''
+    const provider = this.#lastAttempt?.provider ?? headers['x-portkey-provider'] ?? null
+    return triedTarget({ request: this.#call.request, path, provider })
   }
 }
 
