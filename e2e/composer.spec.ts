@@ -16,10 +16,10 @@ async function typeInto(page: Page, { name, value }: { name: string; value: stri
 
 test('messages are added, given a role, moved and removed', async ({ page }) => {
   await openComposition(page, { prompt: { messages: [user('First')] }, columns })
-  await page.getByRole('button', { name: /^Add an? assistant message$/ }).click()
+  await page.getByRole('button', { name: 'Add a message: Assistant' }).click()
   await expect(text(page, 2)).toBeFocused()
   await page.keyboard.type('Second')
-  await page.getByRole('button', { name: 'Add a system message' }).click()
+  await page.getByRole('button', { name: 'Add a message: System' }).click()
   await expect(text(page, 1)).toBeFocused()
   await page.keyboard.type('Be brief')
   await page.getByRole('combobox', { name: 'Role of message 1' }).selectOption('developer')

@@ -96,5 +96,5 @@ test('a fault is set by a preset, and the column says so', async ({ page }) => {
   await form.getByRole('button', { name: 'Cut short' }).click()
   await expect(form.getByRole('combobox', { name: 'Fault' })).toHaveValue('cut')
   await page.keyboard.press('Escape')
-  await expect(page.getByRole('button', { name: /^Simulation of column 1: simulated cut/ })).toBeVisible()
+  await expect(page.getByRole('button', { name: /^Simulation of column 1: cut/ })).toBeVisible()
 })

@@ -31,7 +31,10 @@ test('pages carry a nonce policy that differs each time, and the other security 
 test('a body of another type or too large is refused by name', async ({ request }) => {
   const text = await request.post('/api/configurations', { headers: { 'content-type': 'text/plain' }, data: '{}' })
   expect([text.status(), (await text.json()).error.code]).toEqual([415, 'unsupported_media_type'])
-  const broken = await request.post('/api/configurations', { headers: { 'content-type': 'application/json' }, data: Buffer.from('{"name":') })
+  const broken = await request.post('/api/configurations', {
+    headers: { 'content-type': 'application/json' },
+    data: Buffer.from('{"name":'),
+  })
   expect([broken.status(), (await broken.json()).error.code]).toEqual([400, 'invalid_json'])
   const large = await request.put('/api/drafts/large', { data: { content: { text: 'x'.repeat(33_000_000) } } })
   expect([large.status(), (await large.json()).error.code]).toEqual([413, 'payload_too_large'])

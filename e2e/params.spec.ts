@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test'
 import { AppServer } from './app-server'
 import { expect, test } from './fixtures'
-import { answerOf, columnAt, hasEnded, openComposition, openPanel, run, summaryOf, user } from './play'
+import { answerOf, columnAt, hasEnded, openComposition, openPanel, run, settingsOf, user } from './play'
 import { Upstream } from './upstream'
 
 const model = 'portkey/openai/gpt-4o-mini'
@@ -67,7 +67,7 @@ const allParams = {
 }
 
 async function openForm(page: Page): Promise<Locator> {
-  await page.getByRole('button', { name: /^Portkey parameters of column 1/ }).click()
+  await settingsOf(page, { kind: 'Portkey parameters', number: 1 }).click()
   return page.getByRole('dialog', { name: /^Column 1/ })
 }
 
@@ -135,7 +135,5 @@ test('parameters for all columns are set once', async ({ page }) => {
   await openComposition(page, { prompt, columns: [{ model }, { model }] }, app.url)
   const panel = await openPanel(page, 'Parameters')
   await panel.getByLabel('organization').fill('my-org')
-  for (const number of [1, 2])
-    await expect(page.getByRole('button', { name: `Portkey parameters of column ${number}, 1 set` })).toBeVisible()
-  await expect(summaryOf(page)).toBeVisible()
+  for (const number of [1, 2]) await expect(settingsOf(page, { kind: 'Portkey parameters', number })).toContainText('1 set')
 })

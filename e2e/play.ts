@@ -33,6 +33,10 @@ export const answerOf = (column: Locator) => column.getByRole('region', { name: 
 export const evidenceOf = (column: Locator) => column.getByRole('button', { name: /^Evidence:/ })
 /** The word above the answer, such as `succeeded`. */
 export const stateOf = (column: Locator, state: string) => column.getByText(state, { exact: true }).first()
+type Settings = { kind: 'Model options' | 'Portkey parameters' | 'Simulation'; number: number }
+/** The button that opens a column's settings and says how many are set. */
+export const settingsOf = (page: Page, { kind, number }: Settings) =>
+  page.getByRole('button', { name: new RegExp(`^${kind} of column ${number}:`) })
 export const summaryOf = (page: Page) => page.getByRole('region', { name: 'Columns' })
 export const traceLink = (page: Page) => page.getByRole('link', { name: /^trace-[0-9a-f]{8}$/ })
 export const notification = (page: Page, text: string | RegExp) => page.getByRole('region', { name: 'Notifications' }).getByText(text)

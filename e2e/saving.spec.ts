@@ -1,7 +1,19 @@
 import type { Page } from '@playwright/test'
 import { readFile } from 'node:fs/promises'
 import { expect, test } from './fixtures'
-import { chooseInColumnMenu, columnsOf, fast, hasEnded, isListening, notification, openComposition, openPlay, run, user } from './play'
+import {
+  chooseInColumnMenu,
+  columnsOf,
+  fast,
+  hasEnded,
+  isListening,
+  notification,
+  openComposition,
+  openPlay,
+  run,
+  settingsOf,
+  user,
+} from './play'
 
 test.use({ permissions: ['clipboard-read', 'clipboard-write'] })
 
@@ -31,9 +43,9 @@ async function showsAll(page: Page): Promise<void> {
   await expect(page.getByRole('textbox', { name: 'Text of message 1, user' })).toHaveValue('Explain {{topic}}')
   await expect(page.getByRole('textbox', { name: 'topic', exact: true })).toHaveValue('caches')
   await expect(columnsOf(page)).toHaveCount(2)
-  await expect(page.getByRole('button', { name: 'Portkey parameters of column 1, 1 set' })).toBeVisible()
-  await expect(page.getByRole('button', { name: 'Model options of column 2, 1 set' })).toBeVisible()
-  await expect(page.getByRole('button', { name: /^Simulation of column 2: simulated .*429/ })).toBeVisible()
+  await expect(settingsOf(page, { kind: 'Portkey parameters', number: 1 })).toContainText('1 set')
+  await expect(settingsOf(page, { kind: 'Model options', number: 2 })).toContainText('1 set')
+  await expect(page.getByRole('button', { name: /^Simulation of column 2: .*429/ })).toBeVisible()
 }
 
 test('a set-up is saved under a name, changed as a new version, and opened from the library', async ({ page }) => {
@@ -137,7 +149,7 @@ test('a typed key is in no link, file, draft, configuration or recorded call', a
   const key = `pk-typed-${Date.now()}-secret`
   const name = uniqueName('With a key')
   await openComposition(page, { prompt, columns, name })
-  await page.getByRole('button', { name: /^Portkey parameters of column 1/ }).click()
+  await settingsOf(page, { kind: 'Portkey parameters', number: 1 }).click()
   await page.getByRole('dialog').getByLabel('api_key').fill(key)
   await page.keyboard.press('Escape')
   const running = page.waitForRequest((sent) => sent.url().endsWith('/api/runs'))
@@ -169,5 +181,5 @@ test('a typed key is in no link, file, draft, configuration or recorded call', a
 
   await page.reload()
   await isListening(page)
-  await expect(page.getByRole('button', { name: 'Portkey parameters of column 1, 1 set' })).toBeVisible()
+  await expect(settingsOf(page, { kind: 'Portkey parameters', number: 1 })).toContainText('1 set')
 })
