@@ -9,7 +9,7 @@ const labels = ({ first = {}, other = {} }: { first?: object; other?: object }) 
 
 test('a column does not differ from itself, whatever the order of its keys', () => {
   fc.assert(
-    fc.property(fc.dictionary(fc.string(), fc.jsonValue()), (metadata) => {
+    fc.property(fc.dictionary(fc.string(), fc.oneof(fc.string(), fc.integer(), fc.boolean())), (metadata) => {
       const reversed = Object.fromEntries(Object.entries(metadata).toReversed())
       expect(labels({ first: { params: { metadata } }, other: { params: { metadata: reversed } } })).toEqual([])
     }),
