@@ -8,6 +8,8 @@ type Path = (string | number)[]
 
 const recordSchema = z.record(z.string(), z.unknown())
 
+/** In a config even a part of a name is enough: nothing there that isn't a credential is called like one. */
+const otherSecretNames = /^aws_.*key|secret|private[-_]?key/i
 /** Read as names of keys in the gateway's vault, not as keys. */
 const namesOfKeys = ['virtual_key']
 
@@ -39,7 +41,7 @@ function secretPaths({ value, path }: { value: unknown; path: Path }): Path[] {
   if (typeof value !== 'object' || value === null) return []
   return Object.entries(value).flatMap(([name, inner]: [string, unknown]) => {
     const here = [...path, name]
-    const isSecret = isCredential(inner) && (isSecretName(name) || /^aws_.*key/i.test(name)) && !namesOfKeys.includes(name)
+    const isSecret = isCredential(inner) && (isSecretName(name) || otherSecretNames.test(name)) && !namesOfKeys.includes(name)
     return isSecret ? [here] : secretPaths({ value: inner, path: here })
   })
 }

@@ -7,11 +7,13 @@ type Environment = Record<string, string | undefined>
 
 /** Langroid's stand-in for a key that was never set. */
 const dummyKey = 'xxx'
+/** A dict of Langroid's, in which it checks nothing. */
+const anyDict = z.record(z.string(), z.unknown()).optional()
 /** What Python's object holds: every field, unset as null. */
 const langroidParamsSchema = z.preprocess(
   (params) =>
     typeof params === 'object' && params ? Object.fromEntries(Object.entries(params).filter(([, value]) => value !== null)) : params,
-  portkeyParamsSchema.extend({ retry: z.record(z.string(), z.unknown()).optional(), cache: z.record(z.string(), z.unknown()).optional() }),
+  portkeyParamsSchema.extend({ retry: anyDict, cache: anyDict }),
 )
 
 /**

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { droppedOptions } from './dropped-options'
+import { gatewayConfigTable } from './gateway-config-table'
 import { modelOptionsTable } from './model-options-table'
 import { optionalShape, parametersOf } from './parameter'
 import { portkeyParamsTable } from './portkey-params-table'
@@ -18,3 +19,4 @@ export const modelOptionParameters = parametersOf(modelOptionsTable).map((parame
   ...parameter,
   droppedBy: (['openai', 'anthropic', 'google', 'cohere'] as const).filter((wire) => droppedOptions(wire).includes(parameter.name)),
 }))
+export const gatewayConfigParameters = parametersOf(gatewayConfigTable)
