@@ -92,6 +92,7 @@ function TraceLinks({ traceIds }: Pick<RunSummary, 'traceIds'>) {
   if (!traceId) return null
   return (
     <Link
+      prefetch={false} // a run in full flow has better things to do
       href={`/traces/${encodeURIComponent(traceId)}`}
       title={traceIds.length > 1 ? `The first of ${traceIds.length} traces on screen` : 'All calls of this run on a time axis'}
       className="figures flex shrink-0 items-center gap-1 rounded-sm text-accent hover:underline max-sm:hidden"

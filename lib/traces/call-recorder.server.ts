@@ -1,26 +1,8 @@
 import 'server-only'
-import type { CallState } from '@/lib/runs/reduce-run'
-import type { Outcome } from '@/lib/runs/run-event'
 import type { Database } from '@/lib/db.server'
-import type { SentRequest } from './call'
-import { endedRow, excerptOf, json, sentRequestJson } from './call-row.server'
+import { insertCalls, updateEndedCalls, type EndedCall, type NewCall } from './call-sql.server'
 
 export type NewRun = { id: string; traceId: string; startedAt: Date; samples: number; configurationVersionId: string | null }
-export type NewCall = {
-  id: string
-  traceId: string
-  columnId: string
-  sample: number
-  connection: string
-  provider: string
-  model: string
-  isSimulated: boolean
-  metadata: Record<string, unknown>
-  prompt: string
-  request: SentRequest | null
-}
-export type EndedCall = CallState & { outcome: Outcome }
-
 /** Ends are gathered for this long, so that the columns of a run that end together are one transaction. */
 const gatherMs = 40
 
@@ -43,24 +25,11 @@ export class CallRecorder {
   /** Resolves when the run and its calls, as `running`, are in the database. */
   async startRun({ run, calls }: { run: NewRun; calls: NewCall[] }): Promise<void> {
     const { startedAt, ...rest } = run
-    const startedAtMs = BigInt(startedAt.getTime())
-    await this.#db.$transaction(async (transaction) => {
-      await transaction.run.create({ data: { ...rest, startedAtMs }, select: { id: true } })
-      const rows = await transaction.call.createManyAndReturn({
-        data: calls.map(({ prompt, request: _request, metadata, ...call }) => ({
-          ...call,
-          runId: run.id,
-          startedAtMs,
-          metadata: json(metadata),
-          promptExcerpt: excerptOf(prompt),
-        })),
-        select: { id: true, seq: true },
-      })
-      const requests = new Map(calls.map(({ id, request }) => [id, request]))
-      await transaction.callText.createMany({
-        data: rows.map(({ id, seq }) => ({ seq, toolCalls: [], request: sentRequestJson(requests.get(id) ?? null) })),
-      })
-    })
+    const startedAtMs = startedAt.getTime()
+    await this.#db.$transaction([
+      this.#db.run.create({ data: { ...rest, startedAtMs: BigInt(startedAtMs) }, select: { id: true } }),
+      ...insertCalls({ db: this.#db, runId: run.id, startedAtMs, calls }),
+    ])
   }
 
   /** Takes the end of a call; it is in the database soon, and at once after `flush`. */
@@ -81,9 +50,7 @@ export class CallRecorder {
 
   async #write(calls: EndedCall[]): Promise<void> {
     try {
-      await this.#db.$transaction(
-        calls.map((call) => this.#db.call.update({ where: { id: call.callId }, data: endedRow(call), select: { id: true } })),
-      )
+      await this.#db.$transaction(updateEndedCalls({ db: this.#db, calls }))
     } catch (error) {
       this.#onError(error)
     }

@@ -2,7 +2,8 @@ import { startCall } from '@/lib/runs/reduce-run'
 import { failed, stopped, succeeded } from '@/lib/testing/outcomes'
 import { temporaryDatabase } from '@/lib/testing/temporary-database'
 import { expect, test } from 'vitest'
-import { CallRecorder, type EndedCall, type NewCall } from './call-recorder.server'
+import { CallRecorder } from './call-recorder.server'
+import type { EndedCall, NewCall } from './call-sql.server'
 import { deleteCalls, findCall, findTrace, listCalls, markInterrupted } from './call-store.server'
 
 const newCall = (id: string, changes: Partial<NewCall> = {}): NewCall => ({

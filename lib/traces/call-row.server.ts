@@ -1,12 +1,6 @@
 import 'server-only'
-import { callErrorSchema } from '@/lib/portkey/call-error'
-import type { CallState } from '@/lib/runs/reduce-run'
-import { attemptSchema, gatewayClaimsSchema, type Attempt, type Outcome } from '@/lib/runs/run-event'
 import type { Prisma } from '@/lib/db.server'
-import { z } from 'zod'
-import { callSchema, callSummarySchema, sentRequestSchema, type Call, type CallSummary } from './call'
-
-const excerptLength = 200
+import { callSchema, callSummarySchema, type Call, type CallSummary } from './call'
 
 export const summaryColumns = {
   seq: true,
@@ -83,59 +77,4 @@ export function toCall(row: CallRow): Call {
   })
 }
 
-/** What an ended call changes of its row. */
-export function endedRow({ text, reasoning, toolCalls, attempts, outcome }: CallState & { outcome: Outcome }): Prisma.CallUpdateInput {
-  const { status, finishReason, usage, costUsd, firstTokenMs, totalMs, tokensPerSecond, gateway, response, hookResults } = outcome
-  return {
-    status,
-    finishReason,
-    ...usage,
-    totalTokens: usage.inputTokens === null || usage.outputTokens === null ? null : usage.inputTokens + usage.outputTokens,
-    costUsd,
-    firstTokenMs,
-    totalMs,
-    tokensPerSecond,
-    cacheStatus: gateway.cacheStatus,
-    gateway: json(gatewayClaimsSchema.parse(gateway)),
-    attemptCount: attempts.length,
-    ...(outcome.status === 'failed' && { error: json(callErrorSchema.parse(outcome.error)) }),
-    answerExcerpt: excerptOf(text || toolCalls.map(({ name, arguments: values }) => `${name}(${values})`).join(' ')),
-    attempts: { create: attempts.map(attemptRow) },
-    text: {
-      update: {
-        text: wellFormed(text),
-        reasoning: wellFormed(reasoning),
-        toolCalls: json(toolCalls),
-        ...(response && { response: json(response) }),
-        ...(hookResults !== null && { hookResults: json(hookResults) }),
-      },
-    },
-  }
-}
-
-function attemptRow(attempt: Attempt): Prisma.AttemptCreateWithoutCallInput {
-  const { startedAt, simulated, ...same } = attemptSchema.parse(attempt)
-  return { ...same, startedAtMs: BigInt(Date.parse(startedAt)), isSimulated: simulated }
-}
-
-/** The beginning of a text on one line. */
-export const excerptOf = (text: string) =>
-  wellFormed(
-    text
-      .slice(0, excerptLength * 2)
-      .replace(/\s+/g, ' ')
-      .trim()
-      .slice(0, excerptLength),
-  )
-
-/** A value as a JSON column takes it: what JSON can't hold is dropped, and so are lone surrogates, which SQLite's text can't hold. */
-export function json(value: unknown): Prisma.InputJsonValue {
-  const text = JSON.stringify(value, (_key, inner: unknown) => (typeof inner === 'string' ? wellFormed(inner) : inner))
-  return inputJsonSchema.parse(JSON.parse(text))
-}
-
-const inputJsonSchema = z.custom<Prisma.InputJsonValue>((value) => value !== null && value !== undefined)
-export const sentRequestJson = (request: unknown) => (request === null ? undefined : json(sentRequestSchema.parse(request)))
-
-const wellFormed = (text: string) => text.toWellFormed()
 const toTime = (ms: bigint) => new Date(Number(ms)).toISOString()

@@ -8,7 +8,7 @@ import { buildGatewayRequest, redactedRequest, type BuiltRequest } from '@/lib/p
 import { metadataOf } from '@/lib/portkey/request-headers'
 import { RequestProblem } from '@/lib/portkey/request-problem'
 import type { Column, RunInput } from '@/lib/runs/run-input'
-import type { NewCall } from '@/lib/traces/call-recorder.server'
+import type { NewCall } from '@/lib/traces/call-sql.server'
 import { randomBytes, randomUUID } from 'node:crypto'
 import { gateways } from './gateways.server'
 
