@@ -38,12 +38,12 @@ test('each fault has its card with advice, and what had come stays', async ({ pa
   }
 })
 
-test('the provider’s own words are quoted as such', async ({ page }) => {
+test('what the provider said is quoted as such', async ({ page }) => {
   await openComposition(page, { prompt, columns: [{ model: haiku, simulate: { status: 429 } }] })
   await run(page)
   await hasEnded(page)
   const card = answerOf(columnAt(page, 1)).getByRole('alert')
-  await expect(card.getByRole('figure', { name: 'The provider’s own words:' }).getByRole('blockquote')).not.toBeEmpty()
+  await expect(card.getByRole('figure', { name: 'What was answered:' }).getByRole('blockquote')).not.toBeEmpty()
 })
 
 test('hanging and stalled providers are stopped by hand, and a stalled one keeps its text', async ({ page }) => {

@@ -65,7 +65,7 @@ test.describe(() => {
   test('settings', async ({ page }) => {
     await page.goto('/settings')
     await expect(page.getByRole('heading', { name: 'Connections' })).toBeVisible()
-    await expect(page.getByRole('heading', { name: 'Embedded gateway', exact: true })).toBeVisible()
+    await expect(page.getByRole('heading', { name: 'Embedded gateway', level: 2 })).toBeVisible()
     await page.waitForLoadState('networkidle')
     await shoot(page, 'settings')
   })
