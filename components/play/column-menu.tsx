@@ -4,7 +4,8 @@ import { Menu, MenuContent, MenuItem, MenuSeparator, MenuTrigger } from '@/compo
 import { IconButton } from '@/components/ui/icon-button'
 import { toast } from '@/components/ui/toast'
 import { applyToAll, duplicateColumn, moveColumn, removeColumn } from '@/lib/play/edit-columns'
-import { maxColumns, type Column } from '@/lib/runs/run-input'
+import type { Column } from '@/lib/runs/run-input'
+import { maxColumns } from '@/lib/runs/run-limits'
 import { ArrowLeft, ArrowRight, Copy, CopyCheck, EllipsisVertical, Trash2 } from 'lucide-react'
 import { selectColumns, usePlay, usePlayStore } from './play-store'
 

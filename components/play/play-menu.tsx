@@ -3,7 +3,7 @@
 import { Menu, MenuContent, MenuItem, MenuSeparator, MenuTrigger } from '@/components/ui/dropdown-menu'
 import { IconButton } from '@/components/ui/icon-button'
 import { setSamples } from '@/lib/play/edit-prompt'
-import { maxSamples } from '@/lib/runs/run-input'
+import { maxSamples } from '@/lib/runs/run-limits'
 import {
   Download,
   Ellipsis,

@@ -2,7 +2,7 @@
 
 import { IconButton } from '@/components/ui/icon-button'
 import { setSamples } from '@/lib/play/edit-prompt'
-import { maxSamples } from '@/lib/runs/run-input'
+import { maxSamples } from '@/lib/runs/run-limits'
 import { Minus, Plus } from 'lucide-react'
 import { selectContent, usePlay, usePlayStore } from './play-store'
 

@@ -1,5 +1,6 @@
 import { promptSchema } from '@/lib/portkey/prompt'
-import { columnsSchema, maxSamples } from '@/lib/runs/run-input'
+import { columnsSchema } from '@/lib/runs/run-input'
+import { maxSamples } from '@/lib/runs/run-limits'
 import { z } from 'zod'
 
 /** A prompt and its columns: what is saved, drafted, exported and put into a link. Never holds a secret. */

@@ -1,5 +1,6 @@
 import { configurationContentSchema, type ConfigurationContent } from '@/lib/configurations/configuration'
-import { columnSchema, maxColumns } from '@/lib/runs/run-input'
+import { columnSchema } from '@/lib/runs/run-input'
+import { maxColumns } from '@/lib/runs/run-limits'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { ContentEdit } from './composition'

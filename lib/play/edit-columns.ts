@@ -1,6 +1,7 @@
 import type { GatewayConfig } from '@/lib/portkey/gateway-config'
 import type { PortkeyParams } from '@/lib/portkey/params'
-import { maxColumns, type Column } from '@/lib/runs/run-input'
+import type { Column } from '@/lib/runs/run-input'
+import { maxColumns } from '@/lib/runs/run-limits'
 import type { Simulation } from '@/lib/simulator/scenario'
 import type { ContentEdit } from './composition'
 import { moved, without } from './lists'

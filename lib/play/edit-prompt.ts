@@ -1,5 +1,5 @@
 import type { Message, MessageRole, Prompt } from '@/lib/portkey/prompt'
-import { maxSamples } from '@/lib/runs/run-input'
+import { maxSamples } from '@/lib/runs/run-limits'
 import type { ContentEdit } from './composition'
 import { moved, replacedAt, without } from './lists'
 

@@ -3,9 +3,7 @@ import { modelOptionsSchema, portkeyParamsSchema } from '@/lib/portkey/params'
 import { promptSchema } from '@/lib/portkey/prompt'
 import { simulationSchema } from '@/lib/simulator/scenario'
 import { z } from 'zod'
-
-export const maxColumns = 24
-export const maxSamples = 8
+import { maxColumns, maxSamples } from './run-limits'
 
 export const columnSchema = z.object({
   id: z.string().min(1).max(64),
