@@ -1,5 +1,6 @@
-import { calcPrice, findProvider } from '@pydantic/genai-prices'
-import { priceProviderId } from './price-provider-id'
+import type { PriceCalculation } from '@pydantic/genai-prices'
+import type { Model } from './model'
+import { listedModels, priceOf } from './price-list'
 
 /** A model of a provider for the picker; what nobody lists is null. Prices in US dollars per million tokens. */
 export type PricedModel = {
@@ -20,27 +21,43 @@ const documented: Record<string, string[]> = {
 
 /** Names of what is no chat model, or no model but a pattern or a name for a retired one. */
 const notForChat =
-  /^ft:|\.ft-|embed|tts|transcribe|whisper|realtime|audio|live|image|dall-e|moderation|rerank|davinci|curie|babbage|^ada$|^claude-(?:2|v1)|instruct$|vision-001|aya-expanse|^gemini-(?:flash|pro)-|:extended/
+  /^ft:|\.ft-|embed|tts|transcribe|whisper|realtime|audio|voice|live|image|dall-e|moderation|rerank|deep-research|codex|computer-use|davinci|curie|babbage|^ada$|^claude-(?:2|v1)|instruct$|vision-001|aya-expanse|^gemini-(?:flash|pro)-|:extended/
+
+/** The list doesn't change while the app runs. */
+const known = new Map<string, Model[]>()
 
 /** Chat models of a provider: those of the documentation first, then what the price list knows, the newest names first. */
-export function modelsOf(provider: string): PricedModel[] {
-  const first = documented[provider] ?? []
-  const listed = findProvider({ providerId: priceProviderId(provider) })?.models ?? []
-  // Vertex AI's entry holds Anthropic's models as well; Google's own API does not.
-  const own = provider === 'google' ? listed.filter(({ id }) => !id.startsWith('claude')) : listed
-  const others = own.filter(({ id, deprecated }) => !deprecated && !notForChat.test(id) && !first.includes(id)).map(({ id }) => id)
-  return [...first, ...others.toSorted((a, b) => b.localeCompare(a, 'en', { numeric: true }))].map((id) => pricedModel({ provider, id }))
+export function modelsOf(provider: string): Model[] {
+  const models = known.get(provider) ?? findModels(provider)
+  known.set(provider, models)
+  return models
 }
 
-function pricedModel({ provider, id }: { provider: string; id: string }): PricedModel {
-  const providerId = priceProviderId(provider)
-  const input = calcPrice({ input_tokens: 1_000_000 }, id, { providerId })
-  const output = calcPrice({ output_tokens: 1_000_000 }, id, { providerId })
+function findModels(provider: string): Model[] {
+  const first = documented[provider] ?? []
+  const others = listedModels(provider)
+    .filter(({ id, listed }) => !listed.deprecated && !notForChat.test(listed.id) && !notForChat.test(id) && !first.includes(id))
+    // Vertex AI's entry holds Anthropic's models as well; Google's own API does not.
+    .filter(({ id }) => provider !== 'google' || !id.startsWith('claude'))
+    .map(({ id, price }) => pricedModel({ id, price }))
+    .toSorted((a, b) => b.id.localeCompare(a.id, 'en', { numeric: true }))
+  const named = first.map((id) => pricedModel({ id, price: priceOf({ provider, model: id, usage: {} }) }))
+  return [...new Map([...named, ...others].map((model) => [model.id, model])).values()]
+}
+
+function pricedModel({ id, price }: { id: string; price: PriceCalculation | null }): Model {
   return {
     id,
-    name: input?.model.name ?? id,
-    inputUsdPerMillion: input?.input_price ?? null,
-    outputUsdPerMillion: output?.output_price ?? null,
-    contextTokens: input?.model.context_window ?? null,
+    name: price?.model.name ?? id,
+    inputUsdPerMillion: price && rateOf({ price, of: 'input_mtok' }),
+    outputUsdPerMillion: price && rateOf({ price, of: 'output_mtok' }),
+    contextTokens: price?.model.context_window ?? null,
   }
+}
+
+/** Dearer tiers begin with long prompts; the first one is what most calls cost. */
+function rateOf({ price, of }: { price: PriceCalculation; of: 'input_mtok' | 'output_mtok' }): number | null {
+  const rate = price.model_price[of]
+  if (rate === undefined) return price.model.id.endsWith(':free') ? 0 : null
+  return typeof rate === 'number' ? rate : rate.base
 }
