@@ -32,7 +32,7 @@ export type ChatDelta = {
   /** Cohere sends an object, others an array; some leave holes in it. */
   tool_calls?: (ToolDelta | null)[] | ToolDelta | null
 }
-export type ToolDelta = { index?: number; id?: string | null; function?: { name?: string | null; arguments?: unknown } | null }
+type ToolDelta = { index?: number; id?: unknown; function?: { name?: unknown; arguments?: unknown } | null }
 type ContentPart = { type?: string; text?: unknown }
 type ContentBlock = { type?: string; text?: unknown; thinking?: unknown; delta?: { text?: unknown; thinking?: unknown } }
 
@@ -53,16 +53,21 @@ export function reasoningOf({ reasoning_content: content, reasoning, content_blo
   return blocks.map(({ delta, thinking }) => asText(delta?.thinking ?? thinking)).join('')
 }
 
-export function toolDeltasOf({ tool_calls: tools }: ChatDelta): ToolDelta[] {
-  if (!tools) return []
-  return Array.isArray(tools) ? tools.filter((tool) => tool !== null) : [tools]
+/** The parts of tool calls in a delta, each as far as it goes. `at` is the place that the part names itself. */
+export function toolDeltasOf({ tool_calls: tools }: ChatDelta): { at: number | null; id: string; name: string; arguments: string }[] {
+  const parts = Array.isArray(tools) ? tools : [tools]
+  return parts
+    .filter((part) => typeof part === 'object' && part !== null)
+    .map(({ index, id, function: called }) => ({
+      at: typeof index === 'number' ? index : null,
+      id: asText(id),
+      name: asText(called?.name),
+      arguments: argumentsOf(called?.arguments),
+    }))
 }
 
 /** Arguments are JSON in a text; some local servers send the JSON itself. */
-export function argumentsOf({ function: called }: ToolDelta): string {
-  const given = called?.arguments
-  return typeof given === 'object' && given !== null ? JSON.stringify(given) : asText(given)
-}
+const argumentsOf = (given: unknown) => (typeof given === 'object' && given !== null ? JSON.stringify(given) : asText(given))
 
 /** The token counts of a chunk, wherever its provider puts them; null where it has none. */
 export function usageOf({ usage, x_groq: groq, choices }: ChatChunk): unknown {

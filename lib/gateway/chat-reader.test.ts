@@ -1,3 +1,4 @@
+import { runEventSchema } from '@/lib/runs/run-event'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { ChatReader } from './chat-reader'
@@ -75,6 +76,10 @@ test.each([
   expect([events.length, finishReason]).toEqual([1, null])
 })
 
+test('the end mark and empty events say nothing', () => {
+  expect(read(delta({ content: 'a' }), '', ' ', '[DONE]', '[DONE] ')).toMatchObject({ events: [{ text: 'a' }], fault: null })
+})
+
 test('results of hooks are kept from a frame of their own', () => {
   const results = { before_request_hooks: [{ verdict: false }] }
   expect(read({ hook_results: results }, delta({ content: 'a' }))).toMatchObject({
@@ -103,20 +108,18 @@ test.each([
   expect(read(delta(fields)).events).toEqual([{ type: 'reasoning-delta', call: 3, text: 'a' }])
 })
 
-test('whatever JSON a provider sends, the reader never throws and its texts are texts', () => {
+test('whatever JSON a provider sends, the reader never throws and gives events that the browser understands', () => {
   const odd = fc.jsonValue({ maxDepth: 2 })
-  const fields = fc.record({ content: odd, reasoning: odd, tool_calls: odd, content_blocks: odd, refusal: odd }, { requiredKeys: [] })
-  const chunk = fc.oneof(
-    odd,
-    fc.record(
-      { choices: fc.array(fc.record({ delta: fc.oneof(fields, odd), finish_reason: odd }, { requiredKeys: [] })), usage: odd, error: odd },
-      { requiredKeys: [] },
-    ),
-  )
+  const called = fc.record({ name: odd, arguments: odd }, { requiredKeys: [] })
+  const toolCall = fc.oneof(odd, fc.record({ id: odd, index: odd, function: fc.oneof(called, odd) }, { requiredKeys: [] }))
+  const toolCalls = fc.oneof(toolCall, fc.array(toolCall))
+  const fields = fc.record({ content: odd, reasoning: odd, tool_calls: toolCalls, content_blocks: odd, refusal: odd }, { requiredKeys: [] })
+  const choice = fc.record({ delta: fc.oneof(fields, odd), finish_reason: odd, index: odd }, { requiredKeys: [] })
+  const chunk = fc.oneof(odd, fc.record({ choices: fc.array(choice), usage: odd, error: odd, model: odd }, { requiredKeys: [] }))
   fc.assert(
     fc.property(fc.array(chunk, { maxLength: 5 }), (chunks) => {
       for (const event of read(...chunks.map((one) => JSON.stringify(one))).events)
-        if (event.type === 'text-delta' || event.type === 'reasoning-delta') expect(typeof event.text).toBe('string')
+        expect(runEventSchema.safeParse(event).error).toBeUndefined()
     }),
   )
 })

@@ -1,6 +1,5 @@
 import type { CallEvent } from '@/lib/runs/reduce-run'
 import {
-  argumentsOf,
   errorOf,
   finishReasonOf,
   isErrorReason,
@@ -11,7 +10,6 @@ import {
   type ChatChoice,
   type ChatChunk,
   type ChatDelta,
-  type ToolDelta,
 } from './chat-chunk'
 
 /** How a stream went wrong, and what the provider said in it. */
@@ -21,6 +19,7 @@ export type StreamFault = { kind: 'malformed' | 'error'; said: string | null }
 export type Found = { finishReason: string | null; usage: unknown; hookResults: unknown; answeredBy: string | null }
 
 const longestQuote = 500
+const isEndOrNothing = (data: string) => data.length < 10 && /^\s*(?:\[DONE\]\s*)?$/.test(data)
 
 /** Reads the chunks of one answer, whatever their provider, and gives the events that they amount to. */
 export class ChatReader {
@@ -28,7 +27,7 @@ export class ChatReader {
   fault: StreamFault | null = null
   readonly #call: number
   /** Which call of ours the provider's index stands for; a new ID starts a new one. */
-  readonly #toolIndexes = new Map<number, { index: number; id: string | null }>()
+  readonly #toolIndexes = new Map<number, { index: number; id: string }>()
   #toolCount = 0
 
   /** `call` is the call's index in its run. */
@@ -36,19 +35,18 @@ export class ChatReader {
     this.#call = call
   }
 
-  /** Reads the data of one event; after a fault nothing more is read. */
+  /** Reads the data of one event, or a plain answer as a whole; after a fault nothing more is read. */
   read(data: string): CallEvent[] {
-    if (this.fault || data === '[DONE]') return []
+    if (this.fault || isEndOrNothing(data)) return []
     try {
-      return this.readChunk(JSON.parse(data))
+      return this.#readChunk(JSON.parse(data))
     } catch {
       this.fault = { kind: 'malformed', said: data.slice(0, longestQuote) }
       return []
     }
   }
 
-  /** Reads one chunk of a stream, or a plain answer as a whole. */
-  readChunk(chunk: ChatChunk): CallEvent[] {
+  #readChunk(chunk: ChatChunk): CallEvent[] {
     const error = errorOf(chunk)
     if (error !== null) {
       this.fault = { kind: 'error', said: error }
@@ -56,7 +54,7 @@ export class ChatReader {
     }
     this.found.usage = usageOf(chunk) ?? this.found.usage
     this.found.hookResults = chunk.hook_results ?? this.found.hookResults
-    this.found.answeredBy ??= chunk.model || null
+    this.found.answeredBy ??= (typeof chunk.model === 'string' && chunk.model) || null
     // There is one choice, whatever its index: Cohere counts contents there.
     return (chunk.choices ?? []).flatMap((choice) => this.#readChoice(choice))
   }
@@ -76,29 +74,15 @@ export class ChatReader {
     if (reasoning) events.push({ type: 'reasoning-delta', call, text: reasoning })
     const text = textOf(delta)
     if (text) events.push({ type: 'text-delta', call, text })
-    for (const [position, tool] of toolDeltasOf(delta).entries()) {
+    for (const [position, { at, id, name, arguments: text }] of toolDeltasOf(delta).entries()) {
       // A plain answer has its tool calls in a list; in a stream each part names its place, Cohere's with the choice.
-      const given = choice.message ? position : (tool.index ?? choice.index ?? 0)
-      events.push(this.#toolDelta({ given, tool }))
+      const index = this.#toolIndex({ given: choice.message ? position : (at ?? choice.index ?? 0), id })
+      events.push({ type: 'tool-delta', call, index, ...(id && { id }), ...(name && { name }), ...(text && { arguments: text }) })
     }
     return events
   }
 
-  #toolDelta({ given, tool }: { given: number; tool: ToolDelta }): CallEvent {
-    const { id, function: called } = tool
-    const text = argumentsOf(tool)
-    const index = this.#toolIndex({ given, id: id ?? null })
-    return {
-      type: 'tool-delta',
-      call: this.#call,
-      index,
-      ...(id && { id }),
-      ...(called?.name && { name: called.name }),
-      ...(text && { arguments: text }),
-    }
-  }
-
-  #toolIndex({ given, id }: { given: number; id: string | null }): number {
+  #toolIndex({ given, id }: { given: number; id: string }): number {
     const known = this.#toolIndexes.get(given)
     if (known && (!id || id === known.id)) return known.index
     const index = this.#toolCount++

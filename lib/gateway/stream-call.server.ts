@@ -99,8 +99,8 @@ class StreamedCall {
   async #readPlain({ answer, headers }: { answer: GatewayAnswer; headers: Record<string, string> }): Promise<CallError | null> {
     const text = await textOf(answer)
     const { chunk, isCompletion } = parseAnswer(text)
-    if (answer.status < 300 && chunk && isCompletion) {
-      const events = this.#reader.readChunk(chunk)
+    if (answer.status < 300 && isCompletion) {
+      const events = this.#reader.read(text)
       if (events.length > 0) await this.#call.emit(events)
       return this.#judge()
     }

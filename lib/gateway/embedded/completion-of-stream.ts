@@ -1,19 +1,8 @@
-import {
-  argumentsOf,
-  errorOf,
-  isErrorReason,
-  reasoningOf,
-  textOf,
-  toolDeltasOf,
-  usageOf,
-  type ChatChunk,
-  type ChatDelta,
-  type ToolDelta,
-} from '../chat-chunk.ts'
+import { errorOf, isErrorReason, reasoningOf, textOf, toolDeltasOf, usageOf, type ChatChunk, type ChatDelta } from '../chat-chunk.ts'
 import { SseSplitter } from '../sse-splitter.ts'
 
 type Chunk = ChatChunk & Record<string, unknown>
-type ToolCall = { id: string | undefined; type: 'function'; function: { name: string; arguments: string } }
+type ToolCall = { id: string; type: 'function'; function: { name: string; arguments: string } }
 type Message = { role: 'assistant'; content: string; tool_calls?: ToolCall[]; reasoning_content?: string }
 
 /** A plain answer worth keeping: a completion, without the guardrail results, which the gateway adds anew on a hit. */
@@ -50,7 +39,7 @@ function assemble(chunks: Chunk[]): string | null {
       reason = finishReason ?? reason
       if (!delta) continue
       addDelta({ message, delta })
-      for (const tool of toolDeltasOf(delta)) addTool({ message, tools, at: tool.index ?? index, tool })
+      for (const tool of toolDeltasOf(delta)) addTool({ message, tools, at: tool.at ?? index, tool })
     }
   }
   // Google ends without [DONE]: whole is what has a finish reason, and one that no error put there.
@@ -65,15 +54,16 @@ function addDelta({ message, delta }: { message: Message; delta: ChatDelta }): v
   if (reasoning) message.reasoning_content = (message.reasoning_content ?? '') + reasoning
 }
 
+type ToolDelta = ReturnType<typeof toolDeltasOf>[number]
+
 function addTool({ message, tools, at, tool }: { message: Message; tools: Map<number, ToolCall>; at: number; tool: ToolDelta }): void {
-  const { id, function: called } = tool
   let call = tools.get(at)
   // A new ID starts a new call even where the index repeats, as Google's does.
-  if (!call || (id && id !== call.id)) {
-    call = { id: id ?? undefined, type: 'function', function: { name: '', arguments: '' } }
+  if (!call || (tool.id && tool.id !== call.id)) {
+    call = { id: tool.id, type: 'function', function: { name: '', arguments: '' } }
     tools.set(at, call)
     message.tool_calls = [...(message.tool_calls ?? []), call]
   }
-  call.function.name += called?.name ?? ''
-  call.function.arguments += argumentsOf(tool)
+  call.function.name += tool.name
+  call.function.arguments += tool.arguments
 }
