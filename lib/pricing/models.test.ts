@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
 import { costUsd } from './cost'
-import { modelsOf } from './models'
-import { pricesDate } from './price-list'
+import { modelSchema } from './model'
+import { modelsOf, pricesDate } from './models'
 
 const idsOf = (provider: string) => modelsOf(provider).map(({ id }) => id)
 
@@ -25,8 +25,9 @@ test('gpt-4o-mini is listed at $0.15 in and $0.60 out', () => {
   expect(modelsOf('openai')[0]).toMatchObject({ id: 'gpt-4o-mini', inputUsdPerMillion: 0.15, outputUsdPerMillion: 0.6 })
 })
 
-test('no list holds a model twice', () => {
+test('every list holds models as the picker takes them, none twice', () => {
   for (const { id } of providers) {
+    expect(z.array(modelSchema).safeParse(modelsOf(id)).success).toBe(true)
     expect([id, new Set(idsOf(id)).size]).toEqual([id, idsOf(id).length])
   }
 })

@@ -2,14 +2,8 @@ import type { PriceCalculation } from '@pydantic/genai-prices'
 import type { Model } from './model'
 import { listedModels, priceOf } from './price-list'
 
-/** A model of a provider for the picker; what nobody lists is null. Prices in US dollars per million tokens. */
-export type PricedModel = {
-  id: string
-  name: string
-  inputUsdPerMillion: number | null
-  outputUsdPerMillion: number | null
-  contextTokens: number | null
-}
+/** When the price list was published: with version 0.1.8 of its package. */
+export const pricesDate = '2026-09-23'
 
 /** Models of Langroid's documentation, by their full names, first in the list of their provider. */
 const documented: Record<string, string[]> = {
