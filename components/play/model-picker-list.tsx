@@ -27,6 +27,8 @@ export function ModelPickerList({ column }: { column: Column }) {
   const searched = useDeferredValue(typed)
   const found = searchModels({ choices, typed: searched, recent })
   const free = typedModel({ typed: searched, choices })
+  const [marked, setMarked] = useState('')
+  const shown = [...(free ? [free] : []), ...found.slice(0, maxShown).map(({ model }) => model)]
 
   function handleSelect(model: string) {
     close()
@@ -34,7 +36,15 @@ export function ModelPickerList({ column }: { column: Column }) {
     store.edit(setModel({ id: column.id, model }))
   }
   return (
-    <Command label="Models" shouldFilter={false} loop className="flex max-h-[60dvh] flex-col">
+    <Command
+      label="Models"
+      shouldFilter={false}
+      loop
+      // The list follows what is typed a moment later, when what was marked may be gone: Enter takes the first one then.
+      value={shown.includes(marked) ? marked : shown[0]}
+      onValueChange={setMarked}
+      className="flex max-h-[60dvh] flex-col"
+    >
       <Command.Input
         ref={focus}
         value={typed}
