@@ -62,7 +62,7 @@ async function tabTo(page: Page, locator: Locator): Promise<void> {
     await page.keyboard.press('Tab')
     if (await locator.evaluate((element) => element === document.activeElement)) return
   }
-  throw new Error(`Tab does not reach ${locator}`)
+  throw new Error(`Tab does not reach ${String(locator)}`)
 }
 
 test('the first minute needs no mouse', async ({ page }) => {
