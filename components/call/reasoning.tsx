@@ -1,6 +1,6 @@
 import { formatCount } from '@/lib/format'
 import { Brain } from 'lucide-react'
-import { Markdown } from './markdown'
+import { Answer } from './answer'
 
 type ReasoningProps = {
   text: string
@@ -26,7 +26,9 @@ export function Reasoning({ text, tokens, isRunning }: ReasoningProps) {
         <Brain aria-hidden className="size-3.5" />
         {isRunning ? 'Reasoning …' : `Reasoning${size}`}
       </summary>
-      <Markdown source={text} className="border-t p-2 text-sm text-muted" />
+      <div className="border-t p-2 text-sm text-muted">
+        <Answer text={text} format="markdown" />
+      </div>
     </details>
   )
 }
