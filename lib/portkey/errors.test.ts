@@ -52,7 +52,77 @@ const cases: Case[] = [
     name: 'a config that matches nothing',
     status: 400,
     body: ofGateway('Query router did not resolve to any valid target'),
+    code: 'no_target',
+  },
+  {
+    name: 'weights of 0',
+    status: 500,
+    body: { message: "Cannot read properties of undefined (reading 'entries')" },
+    headers: { 'x-portkey-trace-id': '' },
+    code: 'no_target',
+  },
+  {
+    name: 'an unknown name in a condition',
+    status: 400,
+    body: ofGateway('Invalid target name found in the query router: nope'),
+    code: 'no_target',
+  },
+  {
+    name: 'an unknown operator in a condition',
+    status: 400,
+    body: ofGateway('Unsupported operator used in the query router: $foo'),
     code: 'invalid_config',
+  },
+  {
+    name: 'a saved config’s ID',
+    status: 400,
+    body: ofGateway('Invalid config passed. You need to pass a valid json'),
+    code: 'invalid_config',
+  },
+  {
+    name: 'a config of an older version',
+    status: 400,
+    body: ofGateway('This version of config is not supported in this route. Please migrate to the latest version'),
+    code: 'invalid_config',
+  },
+  {
+    name: 'a config without a provider',
+    status: 400,
+    body: ofGateway(
+      'Either x-portkey-provider needs to be passed. Or the x-portkey-config header should have a valid config with provider details in it.',
+    ),
+    code: 'missing_provider',
+  },
+  {
+    name: 'a refused host in a config',
+    status: 400,
+    body: ofGateway('Invalid config passed', ['path: , message: Invalid custom host']),
+    code: 'custom_host_refused',
+  },
+  {
+    name: 'the switch that is broken in the published gateway',
+    status: 500,
+    body: { 'html-message': "Message: Cannot set properties of undefined (setting '_timeouts') Cause: NA Name: TypeError" },
+    code: 'retry_after_broken',
+  },
+  { name: 'a wrong content type', status: 400, body: ofGateway('Invalid content type passed'), code: 'gateway_refused' },
+  { name: 'an error of the gateway’s own', status: 500, body: ofGateway('Something went wrong'), code: 'gateway_error' },
+  { name: 'a server that is no gateway', status: 404, body: { message: 'Not Found', ok: false }, code: 'not_a_gateway' },
+  { name: 'a web page in the gateway’s place', status: 405, body: '<html>Method not allowed</html>', code: 'not_a_gateway' },
+  {
+    name: 'a refused connection to Google',
+    status: 500,
+    body: ofProvider(
+      'Invalid response received from google: {"html-message":"Message: fetch failed Cause: Error: connect ECONNREFUSED 127.0.0.1:1 Name: TypeError"}',
+    ),
+    provider: 'google',
+    code: 'provider_unreachable',
+  },
+  {
+    name: 'an unknown model with status 400',
+    status: 400,
+    body: ofProvider('Invalid model: gpt-99'),
+    code: 'model_not_found',
   },
   { name: 'a refused host', status: 400, body: ofGateway('Invalid custom host'), code: 'custom_host_refused' },
   {
@@ -170,7 +240,7 @@ test('a bad key names the variable to check', () => {
 test('every failure says what happened and what to do, also when nothing is known', () => {
   for (const code of Object.keys(failures)) {
     const { message, advice } = failures[code as FailureCode]
-    const context = { provider: '', model: '', envNames: '', suggestions: '' }
+    const context = { provider: '', model: '', envNames: '', suggestions: '', wait: '', checks: '' }
     expect([code, message(context).length > 20, advice(context).length > 20]).toEqual([code, true, true])
   }
 })
@@ -189,4 +259,46 @@ test('a stream that breaks is a failure of the stream, with what the provider sa
     code: 'stream_error',
     providerMessage: 'boom',
   })
+})
+
+test('the time that a provider asks to wait is in the advice', () => {
+  const asked = (retryAfter: string) =>
+    explain({ name: '', status: 429, body: ofProvider('slow down'), headers: { 'retry-after': retryAfter }, code: 'rate_limited' }).advice
+  expect(asked('20')).toContain('Wait 20 seconds,')
+  expect(asked('Wed, 21 Oct 2026 07:28:00 GMT')).toContain('Wait until Wed, 21 Oct 2026 07:28:00 GMT,')
+})
+
+test('a guardrail’s denial names the checks that failed', () => {
+  const body = {
+    error: { message: 'The guardrail checks defined in the config failed', type: 'hooks_failed' },
+    hook_results: {
+      before_request_hooks: [
+        {
+          verdict: false,
+          checks: [
+            { id: 'default.regexMatch', verdict: false },
+            { id: 'default.wordCount', verdict: true },
+          ],
+        },
+      ],
+      after_request_hooks: [],
+    },
+  }
+  expect(explain({ name: '', status: 446, body, code: 'guardrail_denied' }).message).toMatch(/: default\.regexMatch\.$/)
+})
+
+test.each([
+  ['gemini', /Did you mean google\?/],
+  ['@openai-prod', /hosted gateway/],
+  ['nonsense', /model picker/],
+])('who asks for the provider %s is told what to do', (provider, advice) => {
+  expect(failure({ code: 'invalid_provider', provider, model: 'm' }).advice).toMatch(advice)
+})
+
+test('the four cases of the documentation’s troubleshooting have advice', () => {
+  const advice = (example: Omit<Case, 'name' | 'code'>) => explain({ ...example, name: '', code: 'internal_error' }).advice
+  expect(advice({ status: 401, body: ofGateway('Unauthorized'), isHosted: true })).toContain('PORTKEY_API_KEY')
+  expect(advice({ status: 401, body: ofProvider('Missing API key for provider') })).toContain('OPENAI_API_KEY')
+  expect(advice({ status: 404, body: ofProvider('Model not supported') })).toContain('portkey/{provider}/{model}')
+  expect(advice({ status: 429, body: ofProvider('Rate limit exceeded') })).toContain('retry')
 })

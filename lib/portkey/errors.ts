@@ -5,16 +5,25 @@ import { findProvider, suggestProviders } from './providers'
 import { redactText } from './redact'
 
 type Subject = { provider: string; model: string }
-type Told = Subject & { code: FailureCode; httpStatus?: number | null; providerMessage?: string | null }
+type Told = Subject & {
+  code: FailureCode
+  httpStatus?: number | null
+  providerMessage?: string | null
+  /** How long to wait, and the checks that failed, in words. */
+  wait?: string
+  checks?: string
+}
 
 /** A failure of the table with what is known of this call filled in. */
-export function failure({ code, httpStatus = null, providerMessage = null, provider, model }: Told): CallError {
+export function failure({ code, httpStatus = null, providerMessage = null, provider, model, wait = '', checks = '' }: Told): CallError {
   const known = findProvider(provider)
   const context = {
     provider: known?.name ?? provider,
     model,
     envNames: known?.envNames.find((name) => /^\w+_API_KEY$/.test(name)) ?? '',
     suggestions: suggestProviders(provider).join(', '),
+    wait,
+    checks,
   }
   const { message, advice } = failures[code]
   return { code, httpStatus, message: message(context), advice: advice(context), providerMessage }
@@ -22,6 +31,7 @@ export function failure({ code, httpStatus = null, providerMessage = null, provi
 
 const bodySchema = z.looseObject({
   status: z.unknown().optional(),
+  hook_results: z.unknown().optional(),
   message: z.string().optional().catch(undefined),
   errors: z.array(z.string()).optional().catch(undefined),
   'html-message': z.string().optional().catch(undefined),
@@ -51,11 +61,13 @@ export type FailedResponse = Subject & {
 export function explainResponse({ status, headers, text, isHosted, secrets = [], ...subject }: FailedResponse): CallError {
   const body = parseBody(text)
   const said = messageOf({ body, text })
-  const code = codeOf({ status, said, body, isException: headers['x-portkey-gateway-exception'] === 'true', isHosted, ...subject })
+  const code = codeOf({ status, said, body, headers, isHosted, ...subject })
   return failure({
     ...subject,
     code,
     httpStatus: status,
+    wait: waitOf(headers['retry-after'] ?? ''),
+    checks: failedChecks(body?.hook_results),
     providerMessage: said ? redactText({ text: said.slice(0, 4000), secrets }) : null,
   })
 }
@@ -65,7 +77,9 @@ const gatewayWords: [RegExp, FailureCode][] = [
   [/Invalid provider passed|Invalid 'provider' value|^Provider \S+ not found/i, 'invalid_provider'],
   [/x-portkey-(config|provider).*(is required|needs to be passed)/i, 'missing_provider'],
   [/Invalid custom host/i, 'custom_host_refused'],
-  [/Invalid config passed|version of config is not supported|Query router|Unsupported operator|Invalid target name/i, 'invalid_config'],
+  [/Query router did not resolve|Invalid target name|^Cannot read properties of undefined \(reading 'entries'\)/i, 'no_target'],
+  [/Invalid config passed|version of config is not supported|Query router|Unsupported operator/i, 'invalid_config'],
+  [/setting '_timeouts'/, 'retry_after_broken'],
   [/is not supported by/i, 'unsupported_endpoint'],
   [/fetch failed|ECONNREFUSED|ENOTFOUND|EAI_AGAIN|ECONNRESET|other side closed/i, 'provider_unreachable'],
   [/Invalid response received from|<html|<!doctype/i, 'provider_bad_answer'],
@@ -76,6 +90,10 @@ const providerWords: [RegExp, FailureCode][] = [
   [/API key not valid|invalid.{0,10}api.?key|api_key_invalid/i, 'invalid_provider_key'],
   [/context.?length|maximum context|prompt is too long|too many tokens|input is too long/i, 'context_too_long'],
   [/credit balance is too low/i, 'payment_required'],
+  [
+    /model_not_found|invalid model|unknown model|\bmodel\b.{0,80}(?:not found|does ?n[o’']t exist|not exist|not supported|decommissioned)/i,
+    'model_not_found',
+  ],
 ]
 const byStatus: Record<number, FailureCode> = {
   401: 'invalid_provider_key',
@@ -93,17 +111,44 @@ const byStatus: Record<number, FailureCode> = {
   529: 'provider_overloaded',
 }
 
-type Coded = Subject & { status: number; said: string; body: Body | null; isException: boolean; isHosted: boolean }
+type Answer = Subject & { status: number; said: string; body: Body | null; headers: Record<string, string>; isHosted: boolean }
 
-function codeOf({ status, said, body, isException, isHosted, provider }: Coded): FailureCode {
-  const isOfGateway = body?.status === 'failure' || body?.['html-message'] !== undefined || body?.error === undefined
-  if (isHosted && status === 401 && isOfGateway) return 'portkey_key_refused'
-  if (isException || status < 400) return 'provider_bad_answer'
-  const unknownProvider = status === 400 && provider !== '' && !findProvider(provider) && /provider/i.test(said)
-  if (unknownProvider) return 'invalid_provider'
-  const words = [...gatewayWords, ...(status < 500 ? providerWords : [])].find(([pattern]) => pattern.test(said))
+function codeOf(answer: Answer): FailureCode {
+  const { status, said, body, headers, isHosted, provider } = answer
+  const isOfGateway = body?.status === 'failure'
+  if (isNoGateway(answer)) return 'not_a_gateway'
+  if (status === 401 && (isOfGateway || (isHosted && body?.error === undefined))) return 'portkey_key_refused'
+  if (headers['x-portkey-gateway-exception'] === 'true' || status < 400) return 'provider_bad_answer'
+  if (status === 400 && provider !== '' && !findProvider(provider) && /provider/i.test(said)) return 'invalid_provider'
+  const type = typeof body?.error === 'object' ? String(body.error.type ?? '') : ''
+  const words = [...gatewayWords, ...(status < 500 ? providerWords : [])].find(([pattern]) => pattern.test(said) || pattern.test(type))
   if (words && !(words[1] === 'provider_bad_answer' && byStatus[status])) return words[1]
+  if (isOfGateway && !byStatus[status]) return status >= 500 ? 'gateway_error' : 'gateway_refused'
   return byStatus[status] ?? (status >= 500 ? 'provider_error' : 'request_refused')
+}
+
+/** A gateway marks what came from a provider by headers of its own, and says in its own form what it refuses itself. */
+function isNoGateway({ status, headers, body }: Answer): boolean {
+  if (Object.keys(headers).some((name) => name.startsWith('x-portkey-'))) return false
+  const isNobodysForm = body?.error === undefined && body?.status !== 'failure' && body?.['html-message'] === undefined
+  return isNobodysForm && (status === 404 || status === 405)
+}
+
+/** `Retry-After` in words: seconds, or a date as it stands. */
+function waitOf(retryAfter: string): string {
+  if (!/^\d+(?:\.\d+)?$/.test(retryAfter)) return retryAfter && `until ${retryAfter}`
+  return `${retryAfter} ${retryAfter === '1' ? 'second' : 'seconds'}`
+}
+
+const hookResultsSchema = z.record(
+  z.string(),
+  z.array(z.looseObject({ checks: z.array(z.looseObject({ id: z.string(), verdict: z.boolean() })).catch([]) })).catch([]),
+)
+
+/** The checks of a guardrail's answer that failed, by their names. */
+function failedChecks(results: unknown): string {
+  const hooks = Object.values(hookResultsSchema.safeParse(results).data ?? {}).flat()
+  return hooks.flatMap(({ checks }) => checks.filter(({ verdict }) => !verdict).map(({ id }) => id)).join(', ')
 }
 
 function parseBody(text: string): Body | null {

@@ -1,4 +1,16 @@
-type Context = { provider: string; model: string; envNames: string; suggestions: string }
+type Context = {
+  /** Its name, or its slug where nobody knows it. */
+  provider: string
+  model: string
+  /** The variable that holds its key. */
+  envNames: string
+  /** Slugs that may have been meant, with commas. */
+  suggestions: string
+  /** How long the provider asks to wait, in words; empty when it doesn't. */
+  wait: string
+  /** Checks of guardrails that failed, with commas. */
+  checks: string
+}
 type Failure = { message: (context: Context) => string; advice: (context: Context) => string }
 
 const named = (provider: string) => provider || 'the provider'
@@ -7,10 +19,12 @@ const named = (provider: string) => provider || 'the provider'
 export const failures = {
   invalid_provider: {
     message: ({ provider }) => `The gateway knows no provider “${provider}”.`,
-    advice: ({ suggestions }) =>
-      suggestions
-        ? `Did you mean one of these? They serve such models: ${suggestions}.`
-        : 'Choose a provider from the list of the model picker; slugs are lower-case.',
+    advice: ({ provider, suggestions }) => {
+      if (provider.startsWith('@'))
+        return 'Slugs with @ are of the hosted gateway’s model catalogue: choose that connection, or a provider.'
+      if (suggestions.includes(',')) return `Did you mean one of these? They serve such models: ${suggestions}.`
+      return suggestions ? `Did you mean ${suggestions}?` : 'Choose a provider from the list of the model picker; slugs are lower-case.'
+    },
   },
   missing_provider: {
     message: () => 'The gateway was not told which provider to use.',
@@ -19,6 +33,23 @@ export const failures = {
   invalid_config: {
     message: () => 'The gateway refused the routing.',
     advice: () => 'Mend the place that it names below. Each target needs a provider, or a strategy with targets of its own.',
+  },
+  no_target: {
+    message: () => 'The routing left the gateway without a target.',
+    advice: () =>
+      'A load balancer needs a target with a weight above 0. Conditional routing needs a default, and names in “then” that targets have; metadata are compared as texts.',
+  },
+  retry_after_broken: {
+    message: () => 'The gateway stumbled over use_retry_after_header, which does not work in its published version.',
+    advice: () => 'Remove it from retry in the routing. Without it the gateway waits 1, 2, 4, 8 and 16 seconds.',
+  },
+  gateway_refused: {
+    message: () => 'The gateway refused the request.',
+    advice: () => 'Its own words below say why. The request as it was sent stands in the evidence.',
+  },
+  not_a_gateway: {
+    message: () => 'What answered at this address is no Portkey gateway.',
+    advice: () => 'Check PORTKEY_BASE_URL, or the field base_url: the address of the gateway, without /v1.',
   },
   custom_host_refused: {
     message: () => 'The gateway refused the host that stands in for the provider.',
@@ -45,7 +76,8 @@ export const failures = {
   },
   model_not_found: {
     message: ({ provider, model }) => `${named(provider)} has no model “${model}”.`,
-    advice: () => 'Check its spelling in the model picker; it may also be retired, or not open to this key.',
+    advice: () =>
+      'Check the name: a model is written portkey/{provider}/{model}, as in the model picker. It may also be retired, or not open to this key.',
   },
   context_too_long: {
     message: ({ model }) => `The prompt is longer than ${model || 'the model'} can take.`,
@@ -57,10 +89,11 @@ export const failures = {
   },
   rate_limited: {
     message: ({ provider }) => `${named(provider)} is limiting the rate of requests.`,
-    advice: () => 'Wait a little, or set retry (429 is retried after 1, 2, 4 … seconds) or a fallback to another provider.',
+    advice: ({ wait }) =>
+      `Wait ${wait || 'a little'}, or set retry (429 is retried after 1, 2, 4 … seconds) or a fallback to another provider.`,
   },
   guardrail_denied: {
-    message: () => 'A guardrail of the routing denied the request or the answer.',
+    message: ({ checks }) => `A guardrail of the routing denied the request or the answer${checks && `: ${checks}`}.`,
     advice: () => 'The evidence shows which check failed. Change the text, or the check’s “deny”.',
   },
   timed_out: {
@@ -69,7 +102,7 @@ export const failures = {
   },
   provider_overloaded: {
     message: ({ provider }) => `${named(provider)} is overloaded or unavailable.`,
-    advice: () => 'Try again, or set retry and a fallback to another provider in the routing.',
+    advice: ({ wait }) => `Try again${wait && ` in ${wait}`}, or set retry and a fallback to another provider in the routing.`,
   },
   provider_error: {
     message: ({ provider }) => `${named(provider)} failed with an error of its own.`,
