@@ -62,3 +62,39 @@ test('a given secret survives nowhere', () => {
     }),
   )
 })
+
+test('a given secret survives in no spelling: plain, inside JSON, inside an address', () => {
+  const secret = fc.stringMatching(/^[A-Z"\\+/&é ]{6,20}$/).filter((text) => text.trim().length >= 6)
+  fc.assert(
+    fc.property(secret, (key) => {
+      const places = {
+        text: `say ${key}!`,
+        json: JSON.stringify({ note: key }),
+        url: `https://host.example/models?key=${encodeURIComponent(key)}`,
+      }
+      const shown = Object.values(redactHeaders({ headers: places, secrets: [key] })).join(' ')
+      for (const spelling of [key, JSON.stringify(key).slice(1, -1), encodeURIComponent(key)]) expect(shown).not.toContain(spelling)
+    }),
+  )
+})
+
+test('of two secrets of which one contains the other nothing is left', () => {
+  expect(redactText({ text: 'a abcdef-123456 b', secrets: ['abcdef', 'abcdef-123456'] })).toBe(`a ${redacted} b`)
+})
+
+test('JSON inside a text is looked through, and stays as it was written where nothing is hidden', () => {
+  expect(redactJson({ value: { arguments: '{"api_key": "k-1", "city": "Rome"}' } })).toEqual({
+    arguments: `{"api_key":"${redacted}","city":"Rome"}`,
+  })
+  expect(redactJson({ value: { arguments: '{ "city": "Rome" }' } })).toEqual({ arguments: '{ "city": "Rome" }' })
+  expect(redactJson({ value: '{not JSON' })).toBe('{not JSON')
+})
+
+test('a number under a credential’s name is hidden, a switch or an object is not', () => {
+  expect(redactJson({ value: { password: 1234, token: false, key: { type: 'string' }, secret: '' } })).toEqual({
+    password: redacted,
+    token: false,
+    key: { type: 'string' },
+    secret: '',
+  })
+})

@@ -8,7 +8,7 @@ const secretNames = [
 ]
 /** What keys of providers look like, and bearer tokens; long enough that ordinary words never match. */
 const secretShapes =
-  /\b(?:sk|pk|rk)-[\w-]{12,}|\bAIza[\w-]{20,}|\b(?:gsk|xai|hf|r8|fw|nvapi|pplx|csk|glpat)[_-][\w-]{16,}|\bgh[opsu]_\w{20,}|\bgithub_pat_\w{20,}|\bA[KS]IA[A-Z0-9]{14,}|\beyJ[\w-]{10,}\.[\w-]{10,}\.[\w-]*|(?<=\bBearer )[\w.~+/=-]{8,}/g
+  /\b(?:sk|pk|rk)-[\w-]{12,}|\bAIza[\w-]{20,}|\b(?:gsk|xai|hf|r8|fw|nvapi|pplx|csk|glpat)[_-][\w-]{16,}|\bgh[opsu]_\w{20,}|\bgithub_pat_\w{20,}|\bA[KS]IA[A-Z0-9]{14,}|\bya29\.[\w-]{20,}|\beyJ[\w-]{10,}\.[\w-]{10,}\.[\w-]*|(?<=\bBearer )[\w.~+/=-]{8,}/g
 /** A shorter value would be found inside ordinary words. */
 const shortestSecret = 6
 
@@ -42,17 +42,27 @@ export function redactHeaders({
 
 function redactHeader({ name, value, secrets }: { name: string; value: string; secrets: readonly string[] }): string {
   if (isSecretName(name)) return name.toLowerCase() === 'authorization' && /^Bearer /i.test(value) ? `Bearer ${redacted}` : redacted
-  if (!value.startsWith('{')) return redactText({ text: value, secrets })
+  return redactString({ text: value, secrets })
+}
+
+/** A text that is JSON keeps its form, and what stands under a credential's name inside it is hidden as well. */
+function redactString({ text, secrets }: { text: string; secrets: readonly string[] }): string {
+  const value = /^\s*[[{]/.test(text) ? parsed(text) : undefined
+  const clean = value === undefined ? '' : JSON.stringify(redactJson({ value, secrets }))
+  return clean !== '' && clean !== JSON.stringify(value) ? clean : redactText({ text, secrets })
+}
+
+function parsed(text: string): unknown {
   try {
-    return JSON.stringify(redactJson({ value: JSON.parse(value), secrets }))
+    return JSON.parse(text)
   } catch {
-    return redactText({ text: value, secrets }) // looks like JSON and isn't
+    return undefined // looks like JSON and isn't
   }
 }
 
 /** A value without the strings whose field is named like a credential, without the given secrets and without key shapes. */
 export function redactJson({ value, secrets = [] }: { value: unknown; secrets?: readonly string[] }): unknown {
-  if (typeof value === 'string') return redactText({ text: value, secrets })
+  if (typeof value === 'string') return redactString({ text: value, secrets })
   if (Array.isArray(value)) return value.map((item) => redactJson({ value: item, secrets }))
   if (typeof value !== 'object' || value === null) return value
   return Object.fromEntries(

@@ -435,3 +435,12 @@ test('every header tells which field of the form it came from', () => {
     'x-portkey-trace-id': 'made for this run',
   })
 })
+
+test('markers of attempts are sent and not shown', () => {
+  const single = built({ params: { custom_headers: { 'x-feature': 'chat' } } })
+  expect(redactedRequest(single).headers['x-portkey-forward-headers']).toBe('x-feature')
+  expect(redactedRequest(built({})).headers).not.toHaveProperty('x-portkey-forward-headers')
+  const routed = built({ config: fallback({ provider: 'openai' }, fallback({ provider: 'cohere' })) })
+  expect(Object.values(headersOf(routed)).join()).toContain('x-pg-target-1-0')
+  expect(JSON.stringify(redactedRequest(routed))).not.toContain('x-pg-')
+})

@@ -1,4 +1,6 @@
+import { asciiJson } from './ascii-json'
 import type { CallError } from './call-error'
+import type { GatewayConfig } from './gateway-config'
 import { parseModelString } from './model-string'
 import { isSecretName, redactHeaders, redactJson } from './redact'
 import { buildBody } from './request-body'
@@ -6,7 +8,7 @@ import { buildConfig, hasOutputGuardrails } from './request-config'
 import { buildHeaders, forwardedNames, type SourcedHeader } from './request-headers'
 import type { RequestInput } from './request-input'
 import { RequestProblem } from './request-problem'
-import { unusedKey, type TargetNeeds } from './targets'
+import { isMarker, unusedKey, type TargetNeeds } from './targets'
 import { isLoopback } from './trusted-hosts'
 
 /** A request to a gateway, ready to send. `headers` and `body` hold secrets: `redactedRequest` is what may be kept or shown. */
@@ -104,16 +106,31 @@ function secretsOf({ input, leaves }: { input: RequestInput; leaves: TargetNeeds
   ].filter((value): value is string => !!value && value !== unusedKey)
 }
 
-/** The request as it may be shown and kept, without secrets and without what only carries evidence. */
+/** The request as it may be shown and kept, without secrets and without the markers, which only carry evidence and never leave this machine. */
 export function redactedRequest({ baseUrl, path, headers, body, secrets }: GatewayRequest) {
-  const shown = headers.filter(({ name }) => !name.startsWith('x-pg-'))
+  const shown = headers.flatMap(({ name, value }) => withoutMarkers({ name, value }))
   return {
     method: 'POST',
     url: `${baseUrl}${path}`,
-    headers: redactHeaders({
-      headers: { 'content-type': 'application/json', ...Object.fromEntries(shown.map(({ name, value }) => [name, value])) },
-      secrets,
-    }),
+    headers: redactHeaders({ headers: { 'content-type': 'application/json', ...Object.fromEntries(shown) }, secrets }),
     body: redactJson({ value: body, secrets }),
+  }
+}
+
+function withoutMarkers({ name, value }: { name: string; value: string }): [string, string][] {
+  if (isMarker(name)) return []
+  if (name === 'x-portkey-config') return [[name, asciiJson(withoutMarkerNames(JSON.parse(value)))]]
+  if (name !== 'x-portkey-forward-headers') return [[name, value]]
+  const forwarded = value.split(',').filter((header) => !isMarker(header))
+  return forwarded.length > 0 ? [[name, forwarded.join(',')]] : []
+}
+
+function withoutMarkerNames(config: GatewayConfig): GatewayConfig {
+  const { forward_headers: names, targets, ...rest } = config
+  const forwarded = Array.isArray(names) ? names.filter((name) => !isMarker(String(name))) : []
+  return {
+    ...rest,
+    ...(forwarded.length > 0 && { forward_headers: forwarded }),
+    ...(Array.isArray(targets) && { targets: targets.map(withoutMarkerNames) }),
   }
 }

@@ -94,6 +94,9 @@ function simulatorHost({ input, provider }: { input: RequestInput; provider: str
   return `${input.simulatorOrigin}${known?.basePath ?? '/v1'}`
 }
 
+/** True for the name of a header that carries evidence between the app and its own gateway. */
+export const isMarker = (name: string): boolean => name.startsWith('x-pg-')
+
 function markerOf({ input, provider, path, simulate }: Omit<Target, 'target'>) {
   const { callId: call, sample } = input.call
   const indexes = [...path.matchAll(/\d+/g)].map(([index]) => `-${index}`).join('')
