@@ -3,7 +3,9 @@ import type { Attempt } from '@/lib/runs/run-event'
 import type { AttemptFeed } from './attempt-feed.server'
 
 /** The report of an attempt and the answer come by two ways; this long the last report is waited for. */
-const longestWaitMs = 300
+const longestReportMs = 1000
+/** A connection breaks at once when the gateway dies; this long its death may take to be told. */
+const longestDeathMs = 300
 
 /** The attempts of one call as the gateway reports them. */
 export class AttemptWatch {
@@ -43,13 +45,14 @@ export class AttemptWatch {
 
   /** Whether the gateway has died; a broken connection is often known before its death is. */
   async hasDied(): Promise<boolean> {
-    if (this.#isReporting && !this.died.aborted) await this.#wait(() => this.died.aborted)
+    if (this.#isReporting && !this.died.aborted) await this.#wait({ isDone: () => this.died.aborted, longestMs: longestDeathMs })
     return this.died.aborted
   }
 
   /** Resolves when every attempt that was announced, or begun, has been told. */
   async settle(): Promise<void> {
-    if (this.#isReporting) await this.#wait(() => this.died.aborted || this.#ended >= Math.max(this.#announced, this.#started))
+    const isDone = () => this.died.aborted || this.#ended >= Math.max(this.#announced, this.#started)
+    if (this.#isReporting) await this.#wait({ isDone, longestMs: longestReportMs })
   }
 
   async close(): Promise<void> {
@@ -63,10 +66,10 @@ export class AttemptWatch {
     this.#wake?.()
   }
 
-  async #wait(isDone: () => boolean): Promise<void> {
+  async #wait({ isDone, longestMs }: { isDone: () => boolean; longestMs: number }): Promise<void> {
     if (isDone()) return
     const { promise, resolve } = Promise.withResolvers<void>()
-    const timer = setTimeout(resolve, longestWaitMs)
+    const timer = setTimeout(resolve, longestMs)
     this.#wake = () => isDone() && resolve()
     await promise
     clearTimeout(timer)

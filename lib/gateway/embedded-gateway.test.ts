@@ -1,5 +1,9 @@
 import { fireCall, startEmbeddedGateway, type Asked } from '@/lib/testing/gateway-calls'
 import { answer, chunk, json, startScriptedUpstream, stream, type ScriptedUpstream } from '@/lib/testing/scripted-upstream'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { networkInterfaces } from 'node:os'
+import { pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 
 let running: Awaited<ReturnType<typeof startEmbeddedGateway>>
@@ -18,7 +22,28 @@ afterAll(() => {
 const fire = (asked: Partial<Asked> = {}) => fireCall({ gateway: running.gateway, origin: upstream.origin, ...asked })
 const down = json({ status: 503, body: { error: { message: 'down', type: 'server_error' } } })
 
-test('it listens on loopback alone, without a console, and proves that streams work', async () => {
+test('it listens on loopback alone', async () => {
+  const addresses = Object.values(networkInterfaces()).flatMap(
+    (all) => all?.filter(({ internal, family }) => !internal && family === 'IPv4') ?? [],
+  )
+  const { port } = new URL(running.baseUrl)
+  for (const { address } of addresses)
+    await expect(fetch(`http://${address}:${port}/`, { signal: AbortSignal.timeout(2000) })).rejects.toThrow()
+  expect((await fetch(running.baseUrl)).status).toBe(200)
+})
+
+test('it ends with the process that started it', async () => {
+  const register = pathToFileURL('lib/gateway/embedded/register.ts').href
+  const child = spawn(process.execPath, [`--import=${register}`, 'node_modules/@portkey-ai/gateway/build/start-server.js', '--headless'], {
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+  })
+  const [message]: unknown[] = await once(child, 'message')
+  expect(message).toMatchObject({ type: 'ready', port: expect.any(Number) })
+  child.disconnect()
+  expect(await once(child, 'exit')).toEqual([0, null])
+})
+
+test('it has no console, and proves that streams work', async () => {
   await expect.poll(() => running.gateway.state.selfTest?.ok).toBe(true)
   expect(running.gateway.state).toMatchObject({ state: 'ready', version: '1.15.2', restarts: 0, lastError: null })
   expect((await fetch(`${running.baseUrl}/log/stream`, { signal: AbortSignal.timeout(2000) })).status).toBe(404)

@@ -112,10 +112,14 @@ class StreamedCall {
   }
 
   /** An answer is whole when it said how it finished. */
-  #judge(): CallError | null {
+  async #judge(): Promise<CallError | null> {
     const { fault, found } = this.#reader
     if (fault) return this.#broken(fault)
-    return found.finishReason ? null : this.#broken({ kind: 'cut' })
+    if (found.finishReason) return null
+    if (await this.#watch.hasDied()) return failure({ code: 'gateway_died', ...this.#subject })
+    const { readCount, response } = this.#facts
+    if (readCount === 0) return failure({ code: 'provider_bad_answer', httpStatus: response?.status ?? null, ...this.#subject })
+    return this.#broken({ kind: 'cut' })
   }
 
   /** Why no answer came, or why it broke off; null when the call was stopped, which is no error, or had finished before. */
