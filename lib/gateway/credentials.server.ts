@@ -1,4 +1,5 @@
 import 'server-only'
+import { missingSettings } from '@/lib/portkey/missing-settings'
 import { findProvider, providers } from '@/lib/portkey/providers'
 import { isSecretName } from '@/lib/portkey/redact'
 import type { Credentials } from '@/lib/portkey/request-input'
@@ -28,13 +29,9 @@ export function credentialsFrom(environment: Environment): Credentials {
   }
 }
 
-/** True when a request to the provider has what it needs: its key, or a host of its own in its place. */
-export function isConfigured({ provider, environment }: { provider: string; environment: Environment }): boolean {
-  const { providerKey, providerBaseUrl, authFields } = credentialsFrom(environment)
-  const known = findProvider(provider)
-  if (providerKey(provider) || providerBaseUrl(provider)) return true
-  return known?.isKeyless === true && known.authFields.length > 0 && Object.keys(authFields(provider)).length > 0
-}
+/** True when a request to the provider has what it needs: its key, other fields in a key's place, or a host of its own. */
+export const isConfigured = ({ provider, environment }: { provider: string; environment: Environment }): boolean =>
+  findProvider(provider) !== null && missingSettings({ provider, credentials: credentialsFrom(environment) }).length === 0
 
 /** Every credential that an environment holds for providers and gateways, to be kept out of logs. */
 export function secretsIn(environment: Environment): string[] {

@@ -17,6 +17,9 @@ test('a base URL of a provider loses the slash at its end, and makes it configur
   expect(isConfigured({ provider: 'together-ai', environment })).toBe(true)
   expect(isConfigured({ provider: 'openai', environment })).toBe(false)
   expect(isConfigured({ provider: 'openai', environment: { OPENAI_API_KEY: 'k' } })).toBe(true)
+  expect(isConfigured({ provider: 'bedrock', environment: { AWS_REGION: 'eu-west-1' } })).toBe(false)
+  expect(isConfigured({ provider: 'bedrock', environment: { AWS_ACCESS_KEY_ID: 'a', AWS_SECRET_ACCESS_KEY: 'b' } })).toBe(true)
+  expect(isConfigured({ provider: 'ollama', environment: {} })).toBe(false)
 })
 
 test('the gateway may be pointed at this machine and at the hosts of base URLs, and at no other', () => {
