@@ -4,7 +4,8 @@ import { choiceKind, numberKind, type ParameterRow } from './parameter'
 const statuses = z.array(z.int().min(100).max(599))
 const objects = z.array(z.record(z.string(), z.unknown()))
 const anything = { kind: 'json' as const, schema: z.record(z.string(), z.unknown()) }
-const checks = { kind: 'json' as const, schema: objects, group: 'Guardrails' }
+/** Checks, or the names of some that were saved at Portkey. */
+const checks = { kind: 'json' as const, schema: z.array(z.unknown()), group: 'Guardrails' }
 
 /** Keys of a config and of each of its targets, which take over what they don't say themselves. Schemas hold what the gateway takes. */
 export const gatewayConfigTable = {

@@ -20,7 +20,7 @@ export async function previewRequest({ prompt, column }: PreviewInput): Promise<
     request: built.ok ? redactedRequest(built.request) : null,
     sources: built.ok ? Object.fromEntries(built.request.headers.map(({ name, source }) => [name, source])) : {},
     langroidHeaders: langroidHeadersOf(column),
-    lints: lintColumn(column),
+    lints: lintColumn({ prompt, column }),
     error: built.ok ? null : built.error,
   }
 }

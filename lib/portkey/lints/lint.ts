@@ -6,5 +6,7 @@ export const lintSchema = z.object({
   severity: z.enum(['error', 'warning', 'info']),
   path: z.string(),
   message: z.string(),
+  /** A change that makes the finding go away: a merge patch (RFC 7396) of the column. */
+  fix: z.object({ label: z.string(), patch: z.record(z.string(), z.unknown()) }).optional(),
 })
 export type Lint = z.infer<typeof lintSchema>
