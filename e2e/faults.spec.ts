@@ -4,7 +4,7 @@ import { answerOf, columnAt, evidenceOf, fast, hasEnded, openComposition, run, s
 
 const prompt = { messages: [user('Write a short story about a lighthouse.')] }
 const [mini, haiku] = ['portkey/openai/gpt-4o-mini', 'portkey/anthropic/claude-3-haiku-20240307']
-const context = { provider: 'OpenAI', model: 'gpt-4o-mini', envNames: 'OPENAI_API_KEY', suggestions: '' }
+const context = { provider: 'OpenAI', model: 'gpt-4o-mini', envNames: 'OPENAI_API_KEY', suggestions: '', wait: '', checks: '' }
 
 const faults: { name: string; simulate: object; code: FailureCode; hasText: boolean }[] = [
   { name: 'a refused key', simulate: { status: 401 }, code: 'invalid_provider_key', hasText: false },
@@ -15,7 +15,7 @@ const faults: { name: string; simulate: object; code: FailureCode; hasText: bool
   { name: 'the provider’s own error event', simulate: { fault: 'provider-error', afterTokens: 20 }, code: 'stream_error', hasText: true },
   { name: 'an HTML page', simulate: { fault: 'html' }, code: 'provider_overloaded', hasText: false },
   { name: 'broken JSON', simulate: { fault: 'broken-json', afterTokens: 20 }, code: 'stream_malformed', hasText: true },
-  { name: 'an empty body', simulate: { fault: 'empty' }, code: 'stream_cut', hasText: false },
+  { name: 'an empty body', simulate: { fault: 'empty' }, code: 'provider_bad_answer', hasText: false },
 ]
 
 test('each fault has its card with advice, and what had come stays', async ({ page }) => {

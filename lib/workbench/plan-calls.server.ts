@@ -6,6 +6,7 @@ import { parseModelString } from '@/lib/portkey/model-string'
 import type { Prompt } from '@/lib/portkey/prompt'
 import { buildGatewayRequest, redactedRequest, type BuiltRequest } from '@/lib/portkey/request'
 import { metadataOf } from '@/lib/portkey/request-headers'
+import { substituteMessage } from '@/lib/portkey/template'
 import { RequestProblem } from '@/lib/portkey/request-problem'
 import type { Column, RunInput } from '@/lib/runs/run-input'
 import type { NewCall } from '@/lib/traces/call-sql.server'
@@ -79,7 +80,8 @@ function rowOf({
   }
 }
 
-function lastUserText({ messages }: Prompt): string {
-  const content = messages.findLast(({ role }) => role === 'user')?.content ?? ''
+function lastUserText({ messages, variables }: Prompt): string {
+  const message = messages.findLast(({ role }) => role === 'user')
+  const content = (message && substituteMessage({ message, variables }).content) ?? ''
   return typeof content === 'string' ? content : content.flatMap((part) => (part.type === 'text' ? [part.text] : [])).join(' ')
 }
