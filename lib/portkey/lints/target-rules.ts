@@ -72,9 +72,6 @@ const unknownTargetName: Rule = ({ column }) =>
     const names = targetsOf(level).map(({ name }) => name)
     const conditions = conditionsSchema.parse(strategy.conditions)
     const led = conditions.map(({ then: to }, index) => ({ to, place: ['conditions', index] }))
-      to: conditionSchema.safeParse(condition).data?.then,
-      place: ['conditions', index],
-    }))
     return [...led, { to: strategy.default, place: ['default'] }]
       .filter(({ to }) => typeof to === 'string' && !names.includes(to))
       .map(({ to, place }) => ({
