@@ -144,6 +144,11 @@ test('a stream that breaks off is a failed call that keeps its text', async () =
   expect(await run()).toMatchObject({ text: 'half', outcome: { status: 'failed', error: { code: 'stream_cut' }, finishReason: null } })
 })
 
+test('a stream that ends without a word is no answer', async () => {
+  gateway.play(stream({ events: ['[DONE]'] }))
+  expect(await run()).toMatchObject({ text: '', outcome: { status: 'failed', error: { code: 'provider_bad_answer', httpStatus: 200 } } })
+})
+
 test('a stream that breaks off after it said how it finished is whole', async () => {
   gateway.play(stream({ events: [chunk({ text: 'all' }), chunk({ finishReason: 'stop' })], ending: 'cut' }))
   expect(await run()).toMatchObject({ text: 'all', outcome: { status: 'succeeded', finishReason: 'stop' } })
