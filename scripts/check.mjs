@@ -23,18 +23,19 @@ export async function check({ withBrowser }) {
   add(await one('Dead code', 'knip', ['--no-progress']))
   add(await unit())
   add(await built())
-  if (withBrowser && counts.failed === 0) add(await browserTests([]))
   if (withBrowser && counts.failed > 0) console.log('› End to end … left out, since something before it failed')
+  else if (withBrowser) add(await browserTests(['--project=app']))
   console.log(`\n${counts.passed} passed, ${counts.failed} failed`)
   process.exit(counts.failed ? 1 : 0)
 }
 
-/** The end-to-end tests alone, on a fresh build. */
+/** The end-to-end tests alone, on a fresh build; without another wish those of the app. */
 export async function endToEnd(args) {
   await generate()
   await build()
   mkdirSync(reports, { recursive: true })
-  const { failed } = await browserTests(args)
+  const project = args.some((arg) => arg.startsWith('--project')) ? [] : ['--project=app']
+  const { failed } = await browserTests([...project, ...args])
   process.exit(failed ? 1 : 0)
 }
 
