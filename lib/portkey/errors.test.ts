@@ -39,6 +39,7 @@ const cases: Case[] = [
     name: 'a listed provider that is not there',
     status: 500,
     body: ofGateway('Provider cortex not found'),
+    headers: { 'x-portkey-gateway-exception': 'true' },
     code: 'invalid_provider',
     provider: 'cortex',
   },
@@ -240,7 +241,7 @@ test('a bad key names the variable to check', () => {
 test('every failure says what happened and what to do, also when nothing is known', () => {
   for (const code of Object.keys(failures)) {
     const { message, advice } = failures[code as FailureCode]
-    const context = { provider: '', model: '', envNames: '', suggestions: '', wait: '', checks: '' }
+    const context = { provider: '', model: '', envNames: '', suggestions: '', wait: '', checks: '', place: '' }
     expect([code, message(context).length > 20, advice(context).length > 20]).toEqual([code, true, true])
   }
 })
@@ -291,6 +292,7 @@ test.each([
   ['gemini', /Did you mean google\?/],
   ['@openai-prod', /hosted gateway/],
   ['nonsense', /model picker/],
+  ['cortex', /model picker/],
 ])('who asks for the provider %s is told what to do', (provider, advice) => {
   expect(failure({ code: 'invalid_provider', provider, model: 'm' }).advice).toMatch(advice)
 })
@@ -301,4 +303,13 @@ test('the four cases of the documentation’s troubleshooting have advice', () =
   expect(advice({ status: 401, body: ofProvider('Missing API key for provider') })).toContain('OPENAI_API_KEY')
   expect(advice({ status: 404, body: ofProvider('Model not supported') })).toContain('portkey/{provider}/{model}')
   expect(advice({ status: 429, body: ofProvider('Rate limit exceeded') })).toContain('retry')
+})
+
+test('an unknown provider of a target is told by its place, not by the name of another one', () => {
+  const body = ofGateway('Invalid config passed', [
+    "path: targets,1,targets,0,provider, message: Invalid 'provider' value. Must be one of: openai",
+  ])
+  expect(explain({ name: '', status: 400, body, code: 'invalid_provider' }).message).toBe(
+    'The gateway does not know the provider of targets[1].targets[0].',
+  )
 })

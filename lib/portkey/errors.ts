@@ -9,21 +9,34 @@ type Told = Subject & {
   code: FailureCode
   httpStatus?: number | null
   providerMessage?: string | null
-  /** How long to wait, and the checks that failed, in words. */
+  /** How long to wait, the checks that failed, and the place in the routing that is meant, in words. */
   wait?: string
   checks?: string
+  place?: string
 }
 
 /** A failure of the table with what is known of this call filled in. */
-export function failure({ code, httpStatus = null, providerMessage = null, provider, model, wait = '', checks = '' }: Told): CallError {
+export function failure({
+  code,
+  httpStatus = null,
+  providerMessage = null,
+  provider,
+  model,
+  wait = '',
+  checks = '',
+  place = '',
+}: Told): CallError {
   const known = findProvider(provider)
   const context = {
     provider: known?.name ?? provider,
     model,
     envNames: known?.envNames.find((name) => /^\w+_API_KEY$/.test(name)) ?? '',
-    suggestions: suggestProviders(provider).join(', '),
+    suggestions: suggestProviders(provider)
+      .filter((id) => id !== provider)
+      .join(', '),
     wait,
     checks,
+    place,
   }
   const { message, advice } = failures[code]
   return { code, httpStatus, message: message(context), advice: advice(context), providerMessage }
@@ -68,6 +81,7 @@ export function explainResponse({ status, headers, text, isHosted, secrets = [],
     httpStatus: status,
     wait: waitOf(headers['retry-after'] ?? ''),
     checks: failedChecks(body?.hook_results),
+    place: placeOf(said),
     providerMessage: said ? redactText({ text: said.slice(0, 4000), secrets }) : null,
   })
 }
@@ -118,11 +132,12 @@ function codeOf(answer: Answer): FailureCode {
   const isOfGateway = body?.status === 'failure'
   if (isNoGateway(answer)) return 'not_a_gateway'
   if (status === 401 && (isOfGateway || (isHosted && body?.error === undefined))) return 'portkey_key_refused'
-  if (headers['x-portkey-gateway-exception'] === 'true' || status < 400) return 'provider_bad_answer'
+  if (status < 400) return 'provider_bad_answer'
   if (status === 400 && provider !== '' && !findProvider(provider) && /provider/i.test(said)) return 'invalid_provider'
   const type = typeof body?.error === 'object' ? String(body.error.type ?? '') : ''
   const words = [...gatewayWords, ...(status < 500 ? providerWords : [])].find(([pattern]) => pattern.test(said) || pattern.test(type))
   if (words && !(words[1] === 'provider_bad_answer' && byStatus[status])) return words[1]
+  if (headers['x-portkey-gateway-exception'] === 'true') return 'provider_bad_answer'
   if (isOfGateway && !byStatus[status]) return status >= 500 ? 'gateway_error' : 'gateway_refused'
   return byStatus[status] ?? (status >= 500 ? 'provider_error' : 'request_refused')
 }
@@ -139,6 +154,10 @@ function waitOf(retryAfter: string): string {
   if (!/^\d+(?:\.\d+)?$/.test(retryAfter)) return retryAfter && `until ${retryAfter}`
   return `${retryAfter} ${retryAfter === '1' ? 'second' : 'seconds'}`
 }
+
+/** Where in the routing the gateway found an unknown provider: `targets[1]`. */
+const placeOf = (said: string): string =>
+  (/path: ((?:targets,\d+,)+)provider/.exec(said)?.[1] ?? '').replaceAll(/targets,(\d+),/g, 'targets[$1].').replace(/\.$/, '')
 
 const hookResultsSchema = z.record(
   z.string(),

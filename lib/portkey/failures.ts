@@ -10,6 +10,8 @@ type Context = {
   wait: string
   /** Checks of guardrails that failed, with commas. */
   checks: string
+  /** Where in the routing the fault is; empty when it is not in it. */
+  place: string
 }
 type Failure = { message: (context: Context) => string; advice: (context: Context) => string }
 
@@ -18,8 +20,11 @@ const named = (provider: string) => provider || 'the provider'
 /** Every way in which a sent call can fail, by code: what happened and what to do next. */
 export const failures = {
   invalid_provider: {
-    message: ({ provider }) => `The gateway knows no provider “${provider}”.`,
-    advice: ({ provider, suggestions }) => {
+    message: ({ provider, place }) =>
+      place ? `The gateway does not know the provider of ${place}.` : `The gateway knows no provider “${provider}”.`,
+    advice: ({ provider, suggestions, place }) => {
+      if (place)
+        return 'Choose a provider from the list for this target; slugs are lower-case. The findings beside the request name what is near.'
       if (provider.startsWith('@'))
         return 'Slugs with @ are of the hosted gateway’s model catalogue: choose that connection, or a provider.'
       if (suggestions.includes(',')) return `Did you mean one of these? They serve such models: ${suggestions}.`

@@ -221,6 +221,16 @@ test('a config with a provider of its own carries the key, since the gateway the
   })
 })
 
+test('a config that the gateway would refuse as incomplete gets the provider of the model string', () => {
+  expect(configOf({ config: { override_params: { temperature: 0 } } })).toEqual({
+    override_params: { temperature: 0 },
+    provider: 'openai',
+    api_key: 'sk-openai-key-1',
+    forward_headers: ['x-pg-target'],
+  })
+  expect(configOf({ config: { request_timeout: 500 } })).toEqual({ request_timeout: 500 })
+})
+
 test('a simulated provider needs no key and is found at the simulator, with /v1 where its base has one', () => {
   const simulate = { firstTokenMs: 5 }
   const sent = headers({ simulate, credentials: { providerKey: () => null } })
