@@ -4,6 +4,7 @@ import { JsonValueField } from '@/components/params/json-value-field'
 import { ParameterList } from '@/components/params/parameter-list'
 import { Button } from '@/components/ui/button'
 import { Input } from '@/components/ui/input'
+import { droppedOptions } from '@/lib/portkey/dropped-options'
 import { setOption } from '@/lib/play/edit-columns'
 import type { Parameter } from '@/lib/portkey/parameter'
 import { parseModelString } from '@/lib/portkey/model-string'
@@ -19,7 +20,7 @@ export function OptionsForm({ column: { id, options, model } }: { column: Column
   const set = ({ name, value }: { name: string; value: unknown }) => store.edit(setOption({ id, name, value }), `option:${id}:${name}`)
   const others = Object.keys(options).filter((name) => modelOptionParameters.every((parameter) => parameter.name !== name))
   const provider = findProvider(parseModelString(model).provider)
-  const noteOf = ({ droppedBy }: Parameter) => provider && droppedBy?.includes(provider.wire) && <Dropped providerName={provider.name} />
+  const noteOf = ({ name }: Parameter) => provider && droppedOptions(provider.id).includes(name) && <Dropped providerName={provider.name} />
   return (
     <div className="flex flex-col gap-3">
       <ParameterList

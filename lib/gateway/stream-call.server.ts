@@ -101,7 +101,8 @@ class StreamedCall {
     const { chunk, isCompletion } = parseAnswer(text)
     if (answer.status < 300 && isCompletion) {
       const events = this.#reader.read(text)
-      if (events.length > 0) await this.#call.emit(events)
+      if (events.length > 0) this.#facts.readCount = 1
+      await this.#call.emit(events)
       return this.#judge()
     }
     // A guardrail's denial says in its body which check it was.

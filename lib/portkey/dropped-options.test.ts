@@ -20,8 +20,3 @@ test.each([
 ])('%s and %s: dropped is %s', (provider, option, isDropped) => {
   expect(droppedOptions(provider).includes(option)).toBe(isDropped)
 })
-
-test('a wire format has what its own provider has', () => {
-  const droppedByCohere = modelOptionParameters.filter(({ droppedBy }) => droppedBy.includes('cohere')).map(({ name }) => name)
-  expect(droppedByCohere.toSorted()).toEqual([...droppedOptions('cohere')].toSorted())
-})

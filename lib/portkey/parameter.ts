@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import type { Wire } from './provider-row'
 
 type ConnectionKind = 'embedded' | 'hosted' | 'custom'
 
@@ -12,8 +11,6 @@ export type ParameterFacts = {
   goesTo: `header ${string}` | `config ${string}` | `body ${string}` | 'client'
   /** What a gateway makes of it where it doesn't simply honour it. */
   readAs?: Partial<Record<ConnectionKind, string>>
-  /** Wire formats whose providers never see it, because the gateway drops it on the way. */
-  droppedBy?: readonly Wire[]
   /** Name that Langroid's header has, where it sends one. */
   langroidHeader?: string
 }

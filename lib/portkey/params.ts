@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { droppedOptions } from './dropped-options'
 import { gatewayConfigTable } from './gateway-config-table'
 import { modelOptionsTable } from './model-options-table'
 import { optionalShape, parametersOf } from './parameter'
@@ -14,9 +13,5 @@ export const modelOptionsSchema = z.looseObject(optionalShape(modelOptionsTable)
 export type ModelOptions = z.infer<typeof modelOptionsSchema>
 
 export const portkeyParameters = parametersOf(portkeyParamsTable)
-/** The options in their order, with the wire formats whose own provider never sees them. */
-export const modelOptionParameters = parametersOf(modelOptionsTable).map((parameter) => ({
-  ...parameter,
-  droppedBy: (['openai', 'anthropic', 'google', 'cohere'] as const).filter((wire) => droppedOptions(wire).includes(parameter.name)),
-}))
+export const modelOptionParameters = parametersOf(modelOptionsTable)
 export const gatewayConfigParameters = parametersOf(gatewayConfigTable)
