@@ -51,6 +51,9 @@ const findings: Finding[] = [
     { options: { seed: 1 }, config: fallback({ provider: 'openai' }, { provider: 'anthropic', model: 'c' }) },
     ['option-dropped options.seed'],
   ],
+  ['a misspelt option', { options: { temprature: 1 } }, ['option-misspelt options.temprature']],
+  ['an option that some provider may have', { options: { thinking: {}, top_a: 1, min_p: 0.1 } }, []],
+  ['a retry that says not how often', { params: { retry: { on_status_codes: [429] } } }, ['retry-without-count params.retry']],
   ['top_logprobs alone', { options: { top_logprobs: 2 } }, ['option-needs-another options.top_logprobs']],
   [
     'parts of retry without a counterpart',

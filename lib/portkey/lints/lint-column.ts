@@ -1,5 +1,7 @@
+import { conditionRules } from './condition-rules'
 import { configKeyRules } from './config-key-rules'
 import { connectionRules } from './connection-rules'
+import { guardrailRules } from './guardrail-rules'
 import type { Lint } from './lint'
 import { metadataRules } from './metadata-rules'
 import { optionRules } from './option-rules'
@@ -17,6 +19,8 @@ const rules = [
   ...metadataRules,
   ...promptRules,
   ...targetRules,
+  ...conditionRules,
+  ...guardrailRules,
   ...configKeyRules,
 ]
 

@@ -1,6 +1,9 @@
 import { droppedOptions } from '@/lib/portkey/dropped-options'
+import { modelOptionParameters } from '@/lib/portkey/params'
 import { findProvider } from '@/lib/portkey/providers'
 import { providersOf } from './config-level'
+import type { Lint } from './lint'
+import { nearName } from './near-name'
 import type { Rule } from './rule'
 
 const isSet = (value: unknown) => value !== undefined && value !== null && value !== ''
@@ -50,4 +53,26 @@ const lonelyTopLogprobs: Rule = ({ column: { options } }) =>
       ]
     : []
 
-export const optionRules: Rule[] = [droppedOption, droppedResponseFormat, lonelyTopLogprobs]
+const knownNames = modelOptionParameters.map(({ name }) => name)
+/** Shorter names are too near each other: top_a is an option of its own at some providers. */
+const shortestMisspelt = 6
+
+/** Options that nobody knows are kept, since a provider may; one that is nearly a known name was probably meant to be it. */
+const misspeltOption: Rule = ({ column: { options } }) =>
+  Object.keys(options).flatMap((name): Lint[] => {
+    const isKnown = knownNames.some((known) => known === name)
+    const meant = isKnown || name.length < shortestMisspelt ? null : nearName({ name, known: knownNames })
+    if (!meant) return []
+    const isFree = !Object.hasOwn(options, meant)
+    return [
+      {
+        rule: 'option-misspelt',
+        severity: 'warning',
+        path: `options.${name}`,
+        message: `The gateway passes on no option that it doesn’t know. Did you mean ${meant}?`,
+        ...(isFree && { fix: { label: `Call it ${meant}`, patch: { options: { [name]: null, [meant]: options[name] } } } }),
+      },
+    ]
+  })
+
+export const optionRules: Rule[] = [droppedOption, misspeltOption, droppedResponseFormat, lonelyTopLogprobs]

@@ -13,6 +13,20 @@ const retryPartIgnored: Rule = ({ column: { connection, params } }) =>
       fix: { label: `Take ${part} out`, patch: { params: { retry: { [part]: null } } } },
     }))
 
+/** Langroid sends whatever stands there; the gateway's config can't do without a number of attempts. */
+const retryWithoutCount: Rule = ({ column: { params, config } }) =>
+  params.retry && params.retry.max_retries === undefined && !config?.retry
+    ? [
+        {
+          rule: 'retry-without-count',
+          severity: 'warning',
+          path: 'params.retry',
+          message: 'Nothing is retried until max_retries says how often.',
+          fix: { label: 'Retry 3 times', patch: { params: { retry: { max_retries: 3 } } } },
+        },
+      ]
+    : []
+
 /** The npm build of the gateway lacks the patch that this switch needs. */
 const brokenRetryAfter: Rule = ({ column }) =>
   configLevels(column).flatMap(({ level, path }) =>
@@ -64,4 +78,4 @@ const semanticCache: Rule = ({ column }) => {
   }))
 }
 
-export const reliabilityRules: Rule[] = [retryPartIgnored, brokenRetryAfter, refreshWithoutCache, semanticCache]
+export const reliabilityRules: Rule[] = [retryPartIgnored, retryWithoutCount, brokenRetryAfter, refreshWithoutCache, semanticCache]
