@@ -120,6 +120,18 @@ const cases: Case[] = [
     code: 'provider_unreachable',
   },
   {
+    name: 'a tool that a model can’t use',
+    status: 400,
+    body: ofProvider('Function calling is not supported by this model'),
+    code: 'request_refused',
+  },
+  {
+    name: 'a parameter that a model doesn’t take',
+    status: 400,
+    body: ofProvider("Unsupported parameter: 'max_tokens' is not supported with this model. Use 'max_completion_tokens' instead."),
+    code: 'request_refused',
+  },
+  {
     name: 'an unknown model with status 400',
     status: 400,
     body: ofProvider('Invalid model: gpt-99'),
@@ -312,4 +324,12 @@ test('an unknown provider of a target is told by its place, not by the name of a
   expect(explain({ name: '', status: 400, body, code: 'invalid_provider' }).message).toBe(
     'The gateway does not know the provider of targets[1].targets[0].',
   )
+})
+
+test('a key that stands where we cut is not repeated by half', () => {
+  const text = JSON.stringify(ofProvider(`${'x'.repeat(3995)}my-odd-key-1`))
+  expect(
+    explainResponse({ status: 400, headers: {}, text, provider: 'openai', model: 'm', isHosted: false, secrets: ['my-odd-key-1'] })
+      .providerMessage,
+  ).not.toContain('my-od')
 })
