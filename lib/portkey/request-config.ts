@@ -36,15 +36,16 @@ export function buildConfig({ input, provider, forwarded }: { input: RequestInpu
     const targets = decorateAll({ parent: config, path: '', simulate, shared })
     return { config: { ...config, targets }, leaves, hasOwnProvider: true }
   }
-  if (typeof config.provider === 'string' || !isComplete(config) || !fitsHeaders({ input, provider, config })) {
+  if (typeof config.provider === 'string' || !isComplete({ input, config }) || !fitsHeaders({ input, provider, config })) {
     return { config: decorateTarget({ target: config, inherited: {}, path: 'config', simulate, shared }), leaves, hasOwnProvider: true }
   }
   leaves.push(needsOf({ input, provider, path: 'config', simulate, target: config }))
   return { config: Object.keys(config).length > 0 ? config : null, leaves, hasOwnProvider: false }
 }
 
-/** The gateway takes no config that says none of these; with a provider and its key it takes any. */
-const isComplete = (config: GatewayConfig) =>
+/** The open gateway takes no config that says none of these; with a provider and its key it takes any. */
+const isComplete = ({ input, config }: { input: RequestInput; config: GatewayConfig }) =>
+  input.gateway.kind === 'hosted' ||
   Object.keys(config).length === 0 ||
   ['cache', 'retry', 'request_timeout', 'before_request_hooks', 'after_request_hooks', 'input_guardrails', 'output_guardrails'].some(
     (name) => config[name],

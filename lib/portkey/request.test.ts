@@ -371,6 +371,16 @@ test('the hosted gateway gets its key, virtual keys and slugs of its catalogue, 
   expect(sent).not.toHaveProperty('authorization')
 })
 
+test('a target of the hosted gateway that names a key of its vault gets none of ours', () => {
+  const [target, other] = configOf({
+    gateway: hosted,
+    credentials: withPortkeyKey,
+    config: fallback({ virtual_key: 'vk-1' }, { provider: 'openai' }),
+  }).targets
+  expect(target).toEqual({ virtual_key: 'vk-1' })
+  expect(other).toEqual({ provider: 'openai', api_key: 'sk-openai-key-1' })
+})
+
 test('a typed Portkey key wins over the server’s', () => {
   expect(headers({ gateway: hosted, params: { api_key: 'pk-typed-1' }, credentials: withPortkeyKey })['x-portkey-api-key']).toBe(
     'pk-typed-1',

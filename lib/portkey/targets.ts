@@ -70,6 +70,7 @@ function simulatedFields(provider: string): ProviderField[] {
 
 function keyOf({ input, provider, target }: Pick<Target, 'input' | 'provider' | 'target'>): string | null {
   const { credentials, gateway, column } = input
+  if (gateway.kind === 'hosted' && target.virtual_key) return null
   const key = credentials.providerKey(provider)
   const known = findProvider(provider)
   // A provider that the gateway doesn't know is sent all the same: its refusal is the answer.
