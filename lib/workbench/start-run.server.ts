@@ -4,7 +4,6 @@ import { streamCall } from '@/lib/gateway/stream-call.server'
 import { log } from '@/lib/log.server'
 import type { CallError } from '@/lib/portkey/call-error'
 import { failure } from '@/lib/portkey/errors'
-import { redactedRequest } from '@/lib/portkey/request'
 import { reduceCall, startCall, type CallEvent } from '@/lib/runs/reduce-run'
 import type { RunInput } from '@/lib/runs/run-input'
 import { randomUUID } from 'node:crypto'
@@ -58,7 +57,7 @@ async function record({ run, calls }: { run: Run; calls: PlannedCall[] }): Promi
 type RunningCall = { call: PlannedCall; index: number; isRecorded: boolean; signal: AbortSignal | undefined; writer: EventWriter }
 
 async function runCall({ call, index, isRecorded, signal = new AbortController().signal, writer }: RunningCall): Promise<void> {
-  const { callId, column, sample, built } = call
+  const { callId, column, sample, built, row } = call
   let state = startCall({ callId, columnId: column.id, sample })
   const emit = (events: CallEvent[]) => {
     state = events.reduce(reduceCall, state)
@@ -69,7 +68,7 @@ async function runCall({ call, index, isRecorded, signal = new AbortController()
     emit([{ type: 'call-end', call: index, outcome: outcomeOf({ facts: unsent(call), error, isStopped: false }) }])
   if (!isRecorded) return fail(failure({ code: 'not_recorded', ...unsent(call) }))
   if (!built.ok) return fail(built.error)
-  log().debug({ callId, request: redactedRequest(built.request) }, 'request to the gateway')
+  log().debug({ callId, request: row.request }, 'request to the gateway')
   try {
     const feed = column.connection === 'embedded' ? gateways().embedded.attempts : null
     await streamCall({ index, callId, request: built.request, isHosted: column.connection === 'hosted', feed, signal, emit })
