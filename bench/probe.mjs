@@ -12,7 +12,7 @@ export function installProbe() {
   ).observe({ type: 'longtask', buffered: true })
 
   function watchRun() {
-    const button = Array.from(document.querySelectorAll('[role=toolbar] button')).find((one) => one.ariaLabel?.endsWith(' all columns'))
+    const button = Array.from(document.querySelectorAll('[role=toolbar] button')).find((one) => one.textContent.includes(' all columns'))
     const waiting = new Set(document.querySelectorAll('article[data-column] [aria-label^="Answer of column"]'))
     const seen = { startedMs: null, stoppedMs: null, firstTextMs: [], endedMs: null, frames: [], commits: [] }
     let commits = 0
@@ -35,7 +35,7 @@ export function installProbe() {
     return new Promise((resolve, reject) => {
       setTimeout(() => reject(new Error('The run did not end.')), longestRunMs)
       const tick = () => {
-        const isRunning = button.ariaLabel.startsWith('Stop')
+        const isRunning = button.textContent.startsWith('Stop')
         if (wasRunning) {
           seen.frames.push(performance.now())
           seen.commits.push(commits)
