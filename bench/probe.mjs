@@ -11,8 +11,10 @@ export function installProbe() {
     longTasks.push(...list.getEntries().map(({ startTime, duration }) => ({ atMs: startTime, durationMs: duration }))),
   ).observe({ type: 'longtask', buffered: true })
 
+  const nameOf = (button) => button.ariaLabel || button.textContent
+
   function watchRun() {
-    const button = Array.from(document.querySelectorAll('[role=toolbar] button')).find((one) => one.textContent.includes(' all columns'))
+    const button = Array.from(document.querySelectorAll('[role=toolbar] button')).find((one) => nameOf(one).includes(' all columns'))
     const waiting = new Set(document.querySelectorAll('article[data-column] [aria-label^="Answer of column"]'))
     const seen = { startedMs: null, stoppedMs: null, firstTextMs: [], endedMs: null, frames: [], commits: [] }
     let commits = 0
@@ -35,7 +37,7 @@ export function installProbe() {
     return new Promise((resolve, reject) => {
       setTimeout(() => reject(new Error('The run did not end.')), longestRunMs)
       const tick = () => {
-        const isRunning = button.textContent.startsWith('Stop')
+        const isRunning = nameOf(button).startsWith('Stop')
         if (wasRunning) {
           seen.frames.push(performance.now())
           seen.commits.push(commits)
