@@ -84,7 +84,6 @@ test('before the first run the page tells how to run', () => {
 test('each column shows its own answer while it streams', async () => {
   await run({ columnIds: ['a', 'b'] })
   emit([text(0, 'Hello'), text(1, '**Bonjour**')])
-  // Rendered once the parser has come; until then the answer stands there as it is.
   expect(await column(1).findByText('Hello', { selector: 'p' })).toBeDefined()
   expect(await column(2).findByText('Bonjour', { selector: 'strong' })).toBeDefined()
   expect(column(1).getByText('streaming')).toBeDefined()
