@@ -7,9 +7,10 @@ import { cn } from '@/lib/cn'
 import { formatCount, formatMs, formatUsd } from '@/lib/format'
 import type { CallSummary } from '@/lib/traces/call'
 import { FlaskConical } from 'lucide-react'
-import type { MouseEvent, ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { CacheMark } from './cache-mark'
 import { cells } from './call-cells'
+import { selectByClick } from './select-by-click'
 import { CallStatusMark } from '@/components/call/call-status'
 
 type CallRowProps = { call: CallSummary; selectedId: string | null; hrefOf: (id: string) => string; onSelect: (id: string) => void }
@@ -83,18 +84,12 @@ const midWidth = '@2xl:@max-5xl:hidden'
 type ExcerptProps = { call: CallSummary; href: string; isSelected: boolean; onSelect: (id: string) => void }
 
 function Excerpt({ call, href, isSelected, onSelect }: ExcerptProps) {
-  function handleClick(event: MouseEvent) {
-    // A modified click opens the address elsewhere, as links do.
-    if (event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return
-    event.preventDefault()
-    onSelect(call.id)
-  }
   return (
     <a
       href={href}
       data-call={call.id}
       aria-current={isSelected || undefined}
-      onClick={handleClick}
+      onClick={selectByClick(() => onSelect(call.id))}
       className="flex gap-2 outline-none after:absolute after:inset-0 @max-2xl:flex-col @max-2xl:gap-0"
     >
       {/* Where there is room for one of them: why it failed, else what was asked. */}

@@ -4,7 +4,7 @@ import { formatMs } from '@/lib/format'
 import { attemptSteps, type AttemptResult } from '@/lib/runs/attempt-steps'
 import type { Call } from '@/lib/traces/call'
 import type { CallSpan, Span, TimeAxis } from '@/lib/traces/time-axis'
-import type { MouseEvent } from 'react'
+import { selectByClick } from './select-by-click'
 import { CallStatusMark } from '@/components/call/call-status'
 
 type TraceTimelineProps = {
@@ -56,17 +56,12 @@ function AxisTicks({ axis: { ticks } }: { axis: TimeAxis }) {
 type CallNameProps = { call: Call; href: string; isSelected: boolean; onSelect: (id: string) => void }
 
 function CallName({ call, href, isSelected, onSelect }: CallNameProps) {
-  function handleClick(event: MouseEvent) {
-    if (event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return
-    event.preventDefault()
-    onSelect(call.id)
-  }
   return (
     <a
       href={href}
       data-call={call.id}
       aria-current={isSelected || undefined}
-      onClick={handleClick}
+      onClick={selectByClick(() => onSelect(call.id))}
       className="flex min-w-0 items-center gap-2 after:absolute after:inset-0"
     >
       <CallStatusMark status={call.status} className="w-24 shrink-0" />

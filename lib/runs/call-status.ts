@@ -24,7 +24,8 @@ export function stoppedOutcome(): Outcome {
 }
 
 const interruptedCode = 'interrupted'
-const nothingKnown = {
+/** What every outcome knows, where nothing is known. */
+export const nothingKnown = {
   finishReason: null,
   usage: { inputTokens: null, outputTokens: null, cachedInputTokens: null, reasoningTokens: null },
   costUsd: null,

@@ -1,16 +1,5 @@
+import { nothingKnown } from '@/lib/runs/call-status'
 import type { Outcome } from '@/lib/runs/run-event'
-
-const nothingKnown = {
-  finishReason: null,
-  usage: { inputTokens: null, outputTokens: null, cachedInputTokens: null, reasoningTokens: null },
-  costUsd: null,
-  firstTokenMs: null,
-  totalMs: null,
-  tokensPerSecond: null,
-  gateway: { traceId: null, cacheStatus: null, retryCount: null, usedTarget: null, provider: null },
-  response: null,
-  hookResults: null,
-}
 
 export const succeeded = (known: Partial<Extract<Outcome, { status: 'succeeded' }>> = {}): Outcome => ({
   status: 'succeeded',
